@@ -51,6 +51,11 @@ internal sealed class JobGlance
 
     private void Scan(ReadOnlySpan<byte> body)
     {
+        if (body.IsEmpty)
+        {
+            Fault = "the body is empty; it must be one JSON object";
+            return;
+        }
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = JobLimits.JsonDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {

@@ -70,9 +70,14 @@ public sealed class JobReader(int textScalars = JobLimits.DefaultTextScalars)
     }
 
     /// <summary>The parser's own words name types of this program; the path is what the sender needs.</summary>
-    private static string Explain(JsonException? error) => error?.Path is { Length: > 2 } path
-        ? $"field '{path[2..]}' is missing, of the wrong type or null"
-        : "a required field is missing or a value has the wrong type";
+    private static string Explain(JsonException? error)
+    {
+        var field = error?.Path is { Length: > 2 } path ? $"field '{path[2..]}'" : "a field";
+        // A lone surrogate or broken UTF-8 surfaces as an InvalidOperationException inside.
+        return error is null or { InnerException: InvalidOperationException }
+            ? $"{field} is not valid Unicode"
+            : $"{field} is missing, of the wrong type or null";
+    }
 
     private static JobReading.Refused Refuse(ReadOnlySpan<byte> body, JobEnvelope envelope, string? id, ReasonCode code, string message) =>
         new(id ?? AnswerId(body, envelope.MessageId), new JobProblem(code, message));

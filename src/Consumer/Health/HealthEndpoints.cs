@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace TtsConsumers.Consumer.Health;
+
+/// <summary>Live and ready checks and statistics over HTTP, on loopback unless set otherwise.</summary>
+public static class HealthEndpoints
+{
+    /// <summary>Live: the process answers.</summary>
+    public const string Live = "/health/live";
+
+    /// <summary>Ready: connected, consuming, warm.</summary>
+    public const string Ready = "/health/ready";
+
+    /// <summary>What the host is doing, as JSON.</summary>
+    public const string Stats = "/stats";
+
+    /// <summary>Serves them.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        var status = app.Services.GetRequiredService<HostStatus>();
+        var settings = app.Services.GetRequiredService<HostSettings>();
+        app.MapGet(Live, () => Results.Text("live"));
+        app.MapGet(Ready, () => status.IsReady
+            ? Results.Text("ready")
+            : Results.Text($"not ready: {status.State}", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet(Stats, () => Results.Text(
+            JsonSerializer.Serialize(HostReport.Of(settings.HostName, status), HostReportJson.Default.HostReport), "application/json"));
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings));
+    }
+
+    /// <summary>With port 0 only the server knows where it listens, so the address is written where the starter looks for it.</summary>
+    private static void Announce(WebApplication app, HostSettings settings)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        HostLog.HealthAt(app.Logger, address);
+        if (settings.HealthFile is not { Length: > 0 } file)
+            return;
+        var partial = file + ".part";
+        File.WriteAllText(partial, address + "\n");
+        File.Move(partial, file, overwrite: true);
+    }
+}

@@ -1,0 +1,76 @@
+using TtsConsumers.Consumer.Settlement;
+using TtsConsumers.Shared.Contracts;
+
+namespace TtsConsumers.Consumer.Health;
+
+/// <summary>What the host is doing, written by intake and lanes, read by the health checks. Safe from any thread.</summary>
+/// <param name="time">The clock.</param>
+public sealed class HostStatus(TimeProvider time)
+{
+    private readonly long started = time.GetTimestamp();
+    private long done;
+    private long failed;
+    private long retried;
+    private long givenBack;
+    private long audioMilliseconds;
+    private volatile IntakeState state = IntakeState.Loading;
+    private volatile LaneStatus[] lanes = [];
+
+    /// <summary>What intake is at.</summary>
+    public IntakeState State
+    {
+        get => state;
+        set => state = value;
+    }
+
+    /// <summary>Every lane, in order.</summary>
+    public IReadOnlyList<LaneStatus> Lanes => lanes;
+
+    /// <summary>Whether the host is connected, warm and consuming on every lane.</summary>
+    public bool IsReady => state == IntakeState.Consuming && lanes.Length > 0 && lanes.All(lane => lane.IsOpen);
+
+    /// <summary>Jobs answered with audio.</summary>
+    public long Done => Interlocked.Read(ref done);
+
+    /// <summary>Jobs answered with a reason.</summary>
+    public long Failed => Interlocked.Read(ref failed);
+
+    /// <summary>Tries that went to a retry level.</summary>
+    public long Retried => Interlocked.Read(ref retried);
+
+    /// <summary>Jobs given back.</summary>
+    public long GivenBack => Interlocked.Read(ref givenBack);
+
+    /// <summary>Seconds of audio made.</summary>
+    public double AudioSeconds => Interlocked.Read(ref audioMilliseconds) / 1000.0;
+
+    /// <summary>Jobs in hand.</summary>
+    public int InHand => lanes.Count(lane => lane.Job is not null);
+
+    /// <summary>Seconds since the host started.</summary>
+    public double UptimeSeconds => time.GetElapsedTime(started).TotalSeconds;
+
+    /// <summary>Announces the lanes once they are known.</summary>
+    public void Announce(IEnumerable<LaneStatus> all) => lanes = [.. all];
+
+    /// <summary>Counts a settlement.</summary>
+    public void Count(SettlementDecision decision)
+    {
+        switch (decision)
+        {
+            case SettlementDecision.Answer { Result: { Status: ResultStatus.Done } result }:
+                Interlocked.Increment(ref done);
+                Interlocked.Add(ref audioMilliseconds, result.Audio!.DurationMs);
+                break;
+            case SettlementDecision.Answer { Result: not null } or SettlementDecision.DeadLetter:
+                Interlocked.Increment(ref failed);
+                break;
+            case SettlementDecision.Retry or SettlementDecision.Quarantine:
+                Interlocked.Increment(ref retried);
+                break;
+            case SettlementDecision.GiveBack:
+                Interlocked.Increment(ref givenBack);
+                break;
+        }
+    }
+}

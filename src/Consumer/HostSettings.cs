@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using TtsConsumers.Shared.Contracts;
+
+namespace TtsConsumers.Consumer;
+
+/// <summary>How a host takes and settles jobs. Every setting is an environment variable with the prefix <c>TTS_</c>.</summary>
+public sealed class HostSettings
+{
+    /// <summary>Lanes that feed one instance (<c>TTS_LANES</c>): 1 is the strict setting, 2 keeps the model busy while a job is stored.</summary>
+    /// <value>1 to 16; the default is 2.</value>
+    [Range(1, 16)]
+    [ConfigurationKeyName("LANES")]
+    public int Lanes { get; set; } = 2;
+
+    /// <summary>Tries a job gets before it is a dead letter (<c>TTS_MAX_ATTEMPTS</c>).</summary>
+    /// <value>1 to 100; the default is 5.</value>
+    [Range(1, 100)]
+    [ConfigurationKeyName("MAX_ATTEMPTS")]
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>The longest text, in Unicode scalars (<c>TTS_TEXT_LIMIT</c>).</summary>
+    /// <value>1 to 10000; the default is 500.</value>
+    [Range(1, 10_000)]
+    [ConfigurationKeyName("TEXT_LIMIT")]
+    public int TextLimit { get; set; } = JobLimits.DefaultTextScalars;
+
+    /// <summary>How long SIGTERM waits for jobs in hand before they are given back, in seconds (<c>TTS_DRAIN_SECONDS</c>).</summary>
+    /// <value>0 to 600; the default is 30.</value>
+    [Range(0, 600)]
+    [ConfigurationKeyName("DRAIN_SECONDS")]
+    public int DrainSeconds { get; set; } = 30;
+
+    /// <summary>How long an outage may hold a job before it is given back, in minutes (<c>TTS_HOLD_MINUTES</c>).</summary>
+    /// <value>1 to 25, below the broker's 30 minutes of patience with an unsettled delivery; the default is 20.</value>
+    [Range(1, 25)]
+    [ConfigurationKeyName("HOLD_MINUTES")]
+    public int HoldMinutes { get; set; } = 20;
+
+    /// <summary>The host's name in logs, statistics and dead letters (<c>TTS_HOST_NAME</c>).</summary>
+    /// <value>The default is the machine's name and the process id.</value>
+    [StringLength(100, MinimumLength = 1)]
+    [ConfigurationKeyName("HOST_NAME")]
+    public string HostName { get; set; } = $"{Environment.MachineName}-{Environment.ProcessId}";
+
+    /// <summary>Where health checks and statistics are served (<c>TTS_HEALTH</c>); port 0 takes a free one.</summary>
+    /// <value>The default is <c>http://127.0.0.1:8090</c>.</value>
+    [Required]
+    [RegularExpression("^http://[^/]+/?$", ErrorMessage = "TTS_HEALTH must be an address such as http://127.0.0.1:8090")]
+    [ConfigurationKeyName("HEALTH")]
+    public string Health { get; set; } = "http://127.0.0.1:8090";
+
+    /// <summary>A file that gets the address really listened on, once it is (<c>TTS_HEALTH_FILE</c>).</summary>
+    /// <value>The default is none.</value>
+    [ConfigurationKeyName("HEALTH_FILE")]
+    public string? HealthFile { get; set; }
+
+    /// <summary><see cref="DrainSeconds"/> as a span.</summary>
+    public TimeSpan DrainTime => TimeSpan.FromSeconds(DrainSeconds);
+
+    /// <summary><see cref="HoldMinutes"/> as a span.</summary>
+    public TimeSpan HoldLimit => TimeSpan.FromMinutes(HoldMinutes);
+}

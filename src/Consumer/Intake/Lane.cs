@@ -1,0 +1,134 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using TtsConsumers.Consumer.Health;
+using TtsConsumers.Consumer.InHand;
+using TtsConsumers.Consumer.Pipeline;
+using TtsConsumers.Shared.Broker;
+
+namespace TtsConsumers.Consumer.Intake;
+
+/// <summary>
+/// One channel with prefetch 1 and one job in hand at a time. While it works, or holds a job through an outage, the broker sends it nothing: flow
+/// control is the model pool.
+/// </summary>
+/// <param name="queue">The queue it takes from.</param>
+/// <param name="work">What it does with a job.</param>
+/// <param name="runner">Takes a job to its settlement.</param>
+/// <param name="status">What it tells the host about itself.</param>
+/// <param name="host">Counts what was settled.</param>
+/// <param name="stopPoint">The fault tests' hook.</param>
+/// <param name="surroundings">Clock, chance and log.</param>
+public sealed class Lane(
+    string queue, IJobWork work, JobRunner runner, LaneStatus status, HostStatus host, StopPoint stopPoint, Surroundings surroundings)
+{
+    /// <summary>Whether it has a job in hand.</summary>
+    public bool IsBusy => status.Job is not null;
+
+    /// <summary>
+    /// Takes part in a gate: consumes while it is open, until the host stops or the connection is gone.
+    /// </summary>
+    /// <param name="connection">The consuming connection, shared by all lanes.</param>
+    /// <param name="gate">Closed for quarantine turns.</param>
+    /// <param name="tokens">When to stop.</param>
+    public async Task RunBehindAsync(IConnection connection, IntakeGate gate, LaneTokens tokens)
+    {
+        while (connection.IsOpen && !tokens.Stopping.IsCancellationRequested)
+        {
+            var pausing = await gate.EnterAsync(tokens.Stopping);
+            try
+            {
+                await RunAsync(connection, tokens with { Pausing = pausing });
+            }
+            finally
+            {
+                gate.Leave();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Consumes until the host stops, a turn begins or ends, or the connection is gone. A channel or consumer lost on a living connection is rebuilt here, after a pause.
+    /// </summary>
+    /// <param name="connection">The consuming connection, shared by all lanes.</param>
+    /// <param name="tokens">When to stop.</param>
+    public async Task RunAsync(IConnection connection, LaneTokens tokens)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            var (why, worked) = await ConsumeAsync(connection, tokens);
+            if (tokens.Stopping.IsCancellationRequested || tokens.Pausing.IsCancellationRequested || !connection.IsOpen)
+                break;
+            failures = worked ? 1 : failures;
+            await PauseAsync(why, failures, tokens.Stopping);
+        }
+    }
+
+    private async Task<(string Why, bool Worked)> ConsumeAsync(IConnection connection, LaneTokens tokens)
+    {
+        try
+        {
+            await using var subscription = await Subscription.StartAsync(connection, queue, prefetch: 1, surroundings.Time, tokens.Stopping);
+            status.IsOpen = true;
+            var worked = await TakeAsync(subscription, tokens);
+            return (subscription.Lost.IsCompleted ? await subscription.Lost : "stopped", worked);
+        }
+        catch (Exception error) when (error is OperationInterruptedException or IOException or TimeoutException or OperationCanceledException
+            or InvalidOperationException)
+        {
+            return (error.Message, false);
+        }
+        finally
+        {
+            status.IsOpen = false;
+        }
+    }
+
+    private async Task<bool> TakeAsync(Subscription subscription, LaneTokens tokens)
+    {
+        var worked = false;
+        var stopped = Task.CompletedTask;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(tokens.Stopping, tokens.Pausing);
+        // Cancelled at once, also in the middle of a job: a job delivered after its ack would only be given back.
+        await using (leaving.Token.Register(() => stopped = subscription.StopAsync()))
+        {
+            await foreach (var delivery in subscription.Deliveries.ReadAllAsync(CancellationToken.None))
+            {
+                if (leaving.IsCancellationRequested)
+                    await delivery.GiveBackAsync();
+                else
+                    await RunAsync(delivery, tokens);
+                worked = true;
+            }
+        }
+        await stopped;
+        return worked;
+    }
+
+    private async Task RunAsync(Delivery delivery, LaneTokens tokens)
+    {
+        var job = new JobInHand(delivery, stopPoint);
+        status.Job = job;
+        try
+        {
+            host.Count(await runner.RunAsync(work, job, tokens));
+        }
+        finally
+        {
+            status.Job = null;
+        }
+    }
+
+    private async Task PauseAsync(string why, int failures, CancellationToken stopping)
+    {
+        var pause = Pause.After(failures, surroundings.Chance);
+        HostLog.LaneLost(surroundings.Logger, status.Lane, queue, why, pause.TotalSeconds);
+        try
+        {
+            await Task.Delay(pause, surroundings.Time, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop's condition sees it.
+        }
+    }
+}

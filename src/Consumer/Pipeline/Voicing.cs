@@ -1,0 +1,70 @@
+using TtsConsumers.Consumer.InHand;
+using TtsConsumers.Consumer.Settlement;
+using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Speech;
+using TtsConsumers.Speech.Audio;
+using TtsConsumers.Speech.Inference;
+using TtsConsumers.Speech.Text;
+
+namespace TtsConsumers.Consumer.Pipeline;
+
+/// <summary>Speaks a planned job on one instance: text to phonemes on the lane's own time, the model, the check, the format.</summary>
+/// <param name="engine">The front end and the voices.</param>
+/// <param name="instance">The instance this lane feeds.</param>
+/// <param name="time">The clock.</param>
+public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimeProvider time)
+{
+    /// <summary>Fills in <see cref="JobInHand.Audio"/>.</summary>
+    /// <returns><see langword="null"/> when there is good audio.</returns>
+    /// <exception cref="OperationCanceledException">The host's grace is over.</exception>
+    public async Task<Outcome?> SpeakAsync(JobInHand job, JobPlan plan, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        switch (engine.FrontEnd.Read(plan.Job.Text, plan.Language))
+        {
+            case Reading.Unspeakable unspeakable:
+                return new Outcome.Rejected(new(ReasonCode.TextUnspeakable, unspeakable.Message));
+            case Reading.Spoken spoken:
+                var timing = new ResultTiming(QueuedMs(job), Milliseconds(started), 0, 0);
+                return await SpeakAsync(job, plan, spoken, timing, cancellation);
+            default:
+                throw new InvalidOperationException("a reading without a voicing");
+        }
+    }
+
+    private async Task<Outcome?> SpeakAsync(JobInHand job, JobPlan plan, Reading.Spoken spoken, ResultTiming timing, CancellationToken cancellation)
+    {
+        await job.ReachAsync(Stage.ModelTaken);
+        var started = time.GetTimestamp();
+        try
+        {
+            var utterance = engine.Utter(spoken, plan.Voice, plan.Speed);
+            var speaking = instance.SpeakAsync(utterance, cancellation);
+            await job.ReachAsync(Stage.MidSynthesis);
+            using var audio = await speaking;
+            timing = timing with { SynthMs = Milliseconds(started) };
+            if (AudioCheck.Fault(audio, utterance) is { } fault)
+                return new Outcome.Transient(new(ReasonCode.AudioInvalid, fault));
+            await job.ReachAsync(Stage.Spoken);
+            Finish(job, plan, audio, spoken.Notes, timing);
+            await job.ReachAsync(Stage.Encoded);
+            return null;
+        }
+        catch (SynthesisFailedException error)
+        {
+            return new Outcome.Transient(new(ReasonCode.SynthesisFailed, error.Message));
+        }
+    }
+
+    private void Finish(JobInHand job, JobPlan plan, SpokenAudio audio, IReadOnlyList<string> notes, ResultTiming timing)
+    {
+        var started = time.GetTimestamp();
+        var bytes = plan.Encoder.Encode(audio.Samples, audio.SampleRate);
+        job.Audio = new FinishedAudio(bytes, audio.SampleRate, audio.Duration, notes, timing with { StoreMs = Milliseconds(started) });
+    }
+
+    private static long? QueuedMs(JobInHand job) =>
+        job.Headers.SentAt is { } sent ? Math.Max(0, (long)(job.Delivery.ReceivedAt - sent).TotalMilliseconds) : null;
+
+    private long Milliseconds(long started) => (long)time.GetElapsedTime(started).TotalMilliseconds;
+}

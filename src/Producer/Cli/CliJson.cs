@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TtsConsumers.Producer.Cli.Hosts;
+using TtsConsumers.Producer.Cli.Speaking;
+
+namespace TtsConsumers.Producer.Cli;
+
+/// <summary>The JSON the commands print and read: snake_case, one line each, Chinese as it is.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SpeakingReport))]
+[JsonSerializable(typeof(PublishLine))]
+[JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
+[JsonSerializable(typeof(IReadOnlyList<HostView>))]
+[JsonSerializable(typeof(HostStats))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    /// <summary>The serialisers with these settings.</summary>
+    public static CliJson Line { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using TtsConsumers.Shared.Contracts;
+
+namespace TtsConsumers.Producer.Cli.Speaking;
+
+/// <summary>A spoken text for machines.</summary>
+/// <param name="Ok">Whether every fragment is done.</param>
+/// <param name="Out">The file's absolute path; absent where none was written.</param>
+/// <param name="DurationMs">Its length.</param>
+/// <param name="ElapsedMs">From the first publish to the last audio fetched.</param>
+/// <param name="Fragments">Each fragment in order.</param>
+internal sealed record SpeakingReport(bool Ok, string? Out, long? DurationMs, long ElapsedMs, IReadOnlyList<SpeakingReport.Fragment> Fragments)
+{
+    /// <summary>One fragment.</summary>
+    /// <param name="Text">Its text.</param>
+    /// <param name="Characters">Unicode scalars of it.</param>
+    /// <param name="RealTimeFactor">Time in the model for each second of audio.</param>
+    /// <param name="Result">The result as it came.</param>
+    internal sealed record Fragment(string Text, int Characters, double? RealTimeFactor, JsonElement Result);
+
+    /// <summary>Reports a text.</summary>
+    public static SpeakingReport Of(SpeakingOrder order, SpokenText spoken, TimeSpan? written) => new(
+        spoken.Failed == 0,
+        written is null ? null : Path.GetFullPath(order.Output),
+        (long?)written?.TotalMilliseconds,
+        (long)spoken.Elapsed.TotalMilliseconds,
+        [.. spoken.Fragments.Select(fragment => new Fragment(
+            fragment.Text,
+            fragment.Text.EnumerateRunes().Count(),
+            fragment.RealTimeFactor is { } factor ? Math.Round(factor, 4) : null,
+            JsonSerializer.SerializeToElement(fragment.Result, ContractJson.Result)))]);
+}

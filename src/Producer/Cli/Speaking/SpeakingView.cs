@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace TtsConsumers.Producer.Cli.Speaking;
+
+/// <summary>What is seen of a text being spoken: a bar or lines on the way, then where the sound is, and the table or the JSON if asked for.</summary>
+/// <param name="terminal">Where it is seen.</param>
+/// <param name="order">What is to be shown.</param>
+internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
+{
+    private const int ShownCharacters = 16;
+
+    /// <summary>Shows the progress of some work.</summary>
+    /// <param name="fragments">How many fragments there are.</param>
+    /// <param name="work">The work; it calls back for each fragment that has its result.</param>
+    public async Task<SpokenText> TrackAsync(int fragments, Func<Action<SpokenFragment>, Task<SpokenText>> work)
+    {
+        if (!terminal.IsInteractive || order.Json)
+            return await work(spoken => terminal.Error.WriteLine(Line(spoken, fragments)));
+        return await terminal.Screen.Progress().HideCompleted(false)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var bar = progress.AddTask($"speaking {fragments} fragments", maxValue: fragments);
+                return await work(_ => bar.Increment(1));
+            });
+    }
+
+    /// <summary>Shows the end.</summary>
+    /// <param name="spoken">The text.</param>
+    /// <param name="written">Length of the file that was written; <see langword="null"/> where there was nothing to write.</param>
+    public void Show(SpokenText spoken, TimeSpan? written)
+    {
+        if (order.Json)
+        {
+            terminal.Output.WriteLine(JsonSerializer.Serialize(SpeakingReport.Of(order, spoken, written), CliJson.Line.SpeakingReport));
+            return;
+        }
+        if (order.ShowTable)
+            terminal.Screen.Write(Table(spoken));
+        foreach (var failed in spoken.Fragments.Where(fragment => !fragment.IsDone))
+            terminal.Error.WriteLine($"tts: fragment {failed.Number} failed, {failed.Outcome}");
+        terminal.Output.WriteLine(Sum(spoken, written));
+    }
+
+    private string Sum(SpokenText spoken, TimeSpan? written) => written is not { } length
+        ? "nothing was spoken"
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{order.Output}: {length.TotalSeconds:0.0} s of audio from {spoken.Fragments.Count - spoken.Failed} of {spoken.Fragments.Count} fragments in {spoken.Elapsed.TotalSeconds:0.0} s");
+
+    private static string Line(SpokenFragment spoken, int of) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{spoken.Number}/{of} {(spoken.IsDone ? "done" : "failed")} {spoken.AudioSeconds:0.00} s  {Shorten(spoken.Text)}");
+
+    private Table Table(SpokenText spoken)
+    {
+        var table = terminal.NewTable("fragment", "", "characters", "audio s", "queued ms", "synth ms", "store ms", "real-time factor", "attempt", "where");
+        foreach (var index in Enumerable.Range(2, 7))
+            table.Columns[index].RightAligned();
+        foreach (var fragment in spoken.Fragments)
+            table.AddRow([.. Cells(fragment).Select(cell => new Text(cell, fragment.IsDone ? Style.Plain : new Style(Color.Red)))]);
+        return table;
+    }
+
+    private static string[] Cells(SpokenFragment fragment)
+    {
+        var timing = fragment.Result.Timing;
+        return
+        [
+            Number(fragment.Number),
+            Shorten(fragment.Text),
+            Number(fragment.Text.EnumerateRunes().Count()),
+            fragment.AudioSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+            Number(timing?.QueuedMs),
+            Number(timing?.SynthMs),
+            Number(timing?.StoreMs),
+            fragment.RealTimeFactor?.ToString("0.000", CultureInfo.InvariantCulture) ?? "",
+            Number(fragment.Result.Attempt),
+            fragment.Outcome,
+        ];
+    }
+
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Shorten(string text) => text.Length <= ShownCharacters ? text : $"{text[..(ShownCharacters - 1)]}…";
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using TtsConsumers.Shared.Broker;
+using TtsConsumers.Shared.Contracts;
+
+namespace TtsConsumers.Producer.Client;
+
+/// <summary>Publishes jobs, confirmed, and reads no results. Safe for many callers at once.</summary>
+public sealed class JobPublisher : IAsyncDisposable
+{
+    private readonly SpeechClientOptions options;
+    private readonly ConfirmedPublisher publisher;
+
+    /// <summary>A publisher; it connects with the first job.</summary>
+    /// <param name="options">Broker, patience and limits.</param>
+    /// <param name="replySuffix">Where results are routed; <see langword="null"/> asks for <c>none</c>.</param>
+    public JobPublisher(SpeechClientOptions options, string? replySuffix)
+    {
+        options.Validate();
+        this.options = options;
+        ReplySuffix = replySuffix;
+        var (time, chance, loggers) = options.Surroundings;
+        var connector = new BrokerConnector(options.BrokerOptions, time, chance, loggers.CreateLogger<BrokerConnector>());
+        publisher = new ConfirmedPublisher(
+            connector, options.BrokerOptions, "tts client: jobs", time, loggers.CreateLogger<ConfirmedPublisher>());
+    }
+
+    /// <summary>The suffix jobs carry as their <c>reply_to</c>.</summary>
+    public string? ReplySuffix { get; }
+
+    /// <summary>
+    /// Publishes a job and waits for the broker's word. While that is "unknown" or "busy" the job is published again, under the same message id, as
+    /// often as the options allow; a job that arrives twice is spoken to the same audio.
+    /// </summary>
+    /// <param name="job">The job.</param>
+    /// <param name="cancellation">Ends the waiting before a publish is handed over; a job already handed over may be spoken all the same.</param>
+    /// <returns>
+    /// Confirmed: it will get a result. Refused: the farm is busy, nothing was kept. Returned: nothing is bound for jobs. Unknown: it may be there.
+    /// </returns>
+    /// <exception cref="InvalidJobException">The job breaks a rule of the contract; nothing was sent.</exception>
+    public async Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation)
+    {
+        Check(job);
+        var (time, chance, _) = options.Surroundings;
+        var patience = new PublishPatience(options.UnknownRepeats, options.BusyRepeats);
+        while (true)
+        {
+            var message = JobMessage.Write(job, ReplySuffix, options.Priority, time.GetUtcNow());
+            var receipt = await publisher.PublishAsync(message, cancellation).ConfigureAwait(false);
+            if (patience.Next(receipt.Outcome, chance) is not { } pause)
+                return patience.Sum(receipt);
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => publisher.DisposeAsync();
+
+    /// <summary>Checks a job as the farm would.</summary>
+    /// <exception cref="InvalidJobException">It breaks a rule.</exception>
+    internal void Check(SpeechJob job)
+    {
+        if (JobRules.Check(job, options.TextScalars) is { } problem)
+            throw new InvalidJobException(job.Id, problem);
+        if (JobMessage.Body(job).Length is > JobLimits.BodyBytes and var size)
+            throw new InvalidJobException(job.Id, new JobProblem(ReasonCode.Malformed, $"the body has {size} bytes; the limit is {JobLimits.BodyBytes}"));
+    }
+}

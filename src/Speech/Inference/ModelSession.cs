@@ -1,0 +1,44 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace TtsConsumers.Speech.Inference;
+
+/// <summary>A model in memory: an ONNX Runtime session and how it is called. One thread at a time may be in <see cref="Run"/>.</summary>
+public sealed class ModelSession : IDisposable
+{
+    private readonly InferenceSession _session;
+    private readonly RunOptions _options = new();
+
+    internal ModelSession(string modelPath, SessionOptions options, IReadOnlyDictionary<string, string> runEntries)
+    {
+        foreach (var (key, value) in runEntries)
+        {
+            _options.AddRunConfigEntry(key, value);
+        }
+
+        _session = new InferenceSession(modelPath, options);
+        Signature = ModelSignature.Of(_session);
+    }
+
+    /// <summary>What the model takes and gives.</summary>
+    public ModelSignature Signature { get; }
+
+    /// <summary>Calls the model.</summary>
+    /// <param name="inputNames">Names of the inputs.</param>
+    /// <param name="inputs">Their values, in the same order.</param>
+    /// <param name="outputNames">The outputs that are wanted.</param>
+    /// <returns>Their values, in the same order, in memory of the runtime; dispose them.</returns>
+    /// <exception cref="OnnxRuntimeException">The call was refused, failed, or was broken off.</exception>
+    public IDisposableReadOnlyCollection<OrtValue> Run(
+        IReadOnlyCollection<string> inputNames, IReadOnlyCollection<OrtValue> inputs, IReadOnlyCollection<string> outputNames) =>
+        _session.Run(_options, inputNames, inputs, outputNames);
+
+    /// <summary>Makes the call that is going on, and every later one, fail soon. Any thread may ask for it.</summary>
+    public void BreakOff() => _options.Terminate = true;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _session.Dispose();
+        _options.Dispose();
+    }
+}

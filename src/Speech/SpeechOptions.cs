@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+
+namespace TtsConsumers.Speech;
+
+/// <summary>What speaks and on what. Every setting is an environment variable with the prefix <c>TTS_</c>.</summary>
+public sealed class SpeechOptions
+{
+    /// <summary>The folder that holds one folder a model (<c>TTS_MODELS</c>).</summary>
+    /// <value>The default is <c>models</c>, relative to the working directory.</value>
+    [Required]
+    [ConfigurationKeyName("MODELS")]
+    public string Models { get; set; } = "models";
+
+    /// <summary>The folder name, under <see cref="Models"/>, of the model that speaks (<c>TTS_MODEL</c>).</summary>
+    /// <value>The default is <c>kokoro-82m-v1.0</c>.</value>
+    [Required]
+    [ConfigurationKeyName("MODEL")]
+    public string Model { get; set; } = "kokoro-82m-v1.0";
+
+    /// <summary>The folder of the lexica (<c>TTS_LEXICON</c>).</summary>
+    /// <value>The default is <c>lexicon</c>, relative to the working directory.</value>
+    [Required]
+    [ConfigurationKeyName("LEXICON")]
+    public string Lexicon { get; set; } = "lexicon";
+
+    /// <summary>The voice of jobs that name none, whatever their language (<c>TTS_VOICE</c>).</summary>
+    /// <value>The default is none: the model's own default voice for the language of the text.</value>
+    [ConfigurationKeyName("VOICE")]
+    public string? Voice { get; set; }
+
+    /// <summary>How many instances of the model the host loads (<c>TTS_INSTANCES</c>).</summary>
+    /// <value>1 to 64; the default is 1.</value>
+    [Range(1, 64)]
+    [ConfigurationKeyName("INSTANCES")]
+    public int Instances { get; set; } = 1;
+
+    /// <summary>How many threads one instance computes with (<c>TTS_THREADS</c>).</summary>
+    /// <value>1 to 256, or 0, the default: the cores of the machine ÷ <see cref="Instances"/>, at least 1.</value>
+    [Range(0, 256)]
+    [ConfigurationKeyName("THREADS")]
+    public int Threads { get; set; }
+
+    /// <summary>ONNX Runtime's execution provider (<c>TTS_PROVIDER</c>).</summary>
+    /// <value>Only <c>cpu</c>, the default, is served.</value>
+    [AllowedValues("cpu", ErrorMessage = "TTS_PROVIDER: only 'cpu' is served; leave the setting out or set it to 'cpu'.")]
+    [ConfigurationKeyName("PROVIDER")]
+    public string Provider { get; set; } = "cpu";
+}

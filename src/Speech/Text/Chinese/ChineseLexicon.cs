@@ -1,0 +1,17 @@
+namespace TtsConsumers.Speech.Text.Chinese;
+
+/// <summary>The tables of lexicon/zh.</summary>
+/// <param name="Hanzi">hanzi.tsv: character, syllables, the most common first.</param>
+/// <param name="Words">words.tsv and phrases.tsv.</param>
+/// <param name="Syllables">pinyin-to-phonemes.tsv.</param>
+internal sealed record ChineseLexicon(LexiconTable Hanzi, WordList Words, LexiconTable Syllables)
+{
+    /// <summary>Reads the tables of a folder.</summary>
+    public static ChineseLexicon Load(string folder)
+    {
+        var words = new WordList(Table("words.tsv"), Table("phrases.tsv"));
+        return new ChineseLexicon(Table("hanzi.tsv"), words, Table("pinyin-to-phonemes.tsv"));
+
+        LexiconTable Table(string name) => LexiconTable.Load(Path.Combine(folder, name));
+    }
+}

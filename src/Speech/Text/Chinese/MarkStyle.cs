@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace TtsConsumers.Speech.Text.Chinese;
+
+/// <summary>
+/// Writes ASCII marks the Chinese way where they end a clause, and takes out blanks between Hanzi: the model and the rules know only
+/// those.
+/// </summary>
+internal static class MarkStyle
+{
+    private const string Ascii = ",.!?;:~\n–·()";
+    private const string Chinese = "，。！？；：—。—、（）";
+
+    /// <summary>Writes the marks of a passage.</summary>
+    public static string Apply(string text)
+    {
+        var styled = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var mark = Ascii.IndexOf(text[at], StringComparison.Ordinal);
+            if (text[at] == ' ' ? !IsNeeded(text, at) : text[at] == '·' && Script.IsBetweenHanzi(text, at))
+            {
+                continue;
+            }
+
+            styled.Append(mark >= 0 && IsMark(text, at) ? Chinese[mark] : text[at]);
+        }
+
+        return styled.ToString();
+    }
+
+    /// <summary>Not inside 3.14, 1,000, 8:30, 3~5 or www.example.com, and not before a number as in .NET or ~5.</summary>
+    private static bool IsMark(string text, int at)
+    {
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        var isBehindWord = at > 0 && char.IsAsciiLetterOrDigit(text[at - 1]);
+        var isBeforeNumber = char.IsAsciiDigit(after) || IsSigned(text, at + 1);
+        return text[at] switch
+        {
+            '.' => !char.IsAsciiLetterOrDigit(after),
+            '~' or '–' => !isBeforeNumber,
+            _ => !(isBehindWord && (isBeforeNumber || char.IsAsciiLetter(after) || after == '/')),
+        };
+    }
+
+    /// <summary>A sign or currency before a number, as in 15~-5 and ¥10~¥20.</summary>
+    private static bool IsSigned(string text, int at) =>
+        at + 1 < text.Length && text[at] is '-' or '¥' or '$' or '€' or '£' && char.IsAsciiDigit(text[at + 1]);
+
+    /// <summary>A blank matters only where a Latin letter or digit stands on both sides.</summary>
+    private static bool IsNeeded(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAscii(text[at - 1]) && char.IsAscii(text[at + 1]);
+}

@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+using TtsConsumers.Speech.Text.Normalizing;
+
+namespace TtsConsumers.Speech.Text.Chinese.Normalizing;
+
+/// <summary>The sign between two quantities: 3~5天, 10-20元, 60%-80%, 1月-3月 all say 到.</summary>
+internal sealed partial class RangeRule() : NormalizationRule(Shape())
+{
+    /// <inheritdoc/>
+    protected override string? Say(Match match, string text) => "到";
+
+    [GeneratedRegex(@"\G(?:(?<=[\d%‰℃°元月日号点分年岁米克斤天度周万亿千百时秒] ?)[-~–—](?= ?[-¥$€£]?\d)|(?<=(?:周|星期)[一二三四五六日])[-~–—](?=周|星期))")]
+    private static partial Regex Shape();
+}

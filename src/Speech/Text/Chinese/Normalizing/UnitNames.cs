@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+
+namespace TtsConsumers.Speech.Text.Chinese.Normalizing;
+
+/// <summary>The names of units written in letters or signs.</summary>
+internal static class UnitNames
+{
+    /// <summary>
+    /// Every unit of the table, as part of a regular expression; longer ones first. A unit that is not listed keeps its letters.
+    /// </summary>
+    public const string Shape =
+        "km/h|m/s|m/min|km²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|kW|MW|mAh|kcal|cal|kPa|MPa|Pa|kHz|MHz|GHz|Hz|dB|"
+        + "mL|ml|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px";
+
+    private static readonly FrozenDictionary<string, (string Before, string After)> Names = new Dictionary<string, (string, string)>
+    {
+        ["km/h"] = ("每小时", "公里"), ["m/s"] = ("每秒", "米"), ["m/min"] = ("每分钟", "米"), ["km²"] = ("", "平方公里"), ["cm²"] = ("", "平方厘米"),
+        ["mm²"] = ("", "平方毫米"), ["m²"] = ("", "平方米"), ["m³"] = ("", "立方米"), ["cm³"] = ("", "立方厘米"), ["km2"] = ("", "平方公里"),
+        ["m2"] = ("", "平方米"), ["m3"] = ("", "立方米"), ["km"] = ("", "公里"), ["cm"] = ("", "厘米"), ["mm"] = ("", "毫米"), ["μm"] = ("", "微米"),
+        ["µm"] = ("", "微米"), ["nm"] = ("", "纳米"), ["kg"] = ("", "千克"), ["mg"] = ("", "毫克"), ["μg"] = ("", "微克"), ["µg"] = ("", "微克"),
+        ["kWh"] = ("", "千瓦时"), ["kW"] = ("", "千瓦"), ["MW"] = ("", "兆瓦"), ["mAh"] = ("", "毫安时"), ["kcal"] = ("", "千卡"), ["cal"] = ("", "卡"),
+        ["kPa"] = ("", "千帕"), ["MPa"] = ("", "兆帕"), ["Pa"] = ("", "帕"), ["kHz"] = ("", "千赫"), ["MHz"] = ("", "兆赫"), ["GHz"] = ("", "吉赫"),
+        ["Hz"] = ("", "赫兹"), ["dB"] = ("", "分贝"), ["mL"] = ("", "毫升"), ["ml"] = ("", "毫升"), ["ms"] = ("", "毫秒"), ["min"] = ("", "分钟"),
+        ["℃"] = ("", "摄氏度"), ["°C"] = ("", "摄氏度"), ["℉"] = ("", "华氏度"), ["°F"] = ("", "华氏度"), ["°"] = ("", "度"), ["h"] = ("", "小时"),
+        ["s"] = ("", "秒"), ["m"] = ("", "米"), ["g"] = ("", "克"), ["t"] = ("", "吨"), ["L"] = ("", "升"), ["V"] = ("", "伏"), ["W"] = ("", "瓦"),
+        ["N"] = ("", "牛"), ["J"] = ("", "焦"), ["px"] = ("", "像素"),
+    }.ToFrozenDictionary();
+
+    /// <summary>What is said before and after the number.</summary>
+    public static (string Before, string After) Say(string unit) => Names[unit];
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using TtsConsumers.Speech.Text.Normalizing;
+
+namespace TtsConsumers.Speech.Text.Chinese.Normalizing;
+
+/// <summary>A year goes digit by digit: 1998年, 2019-2023年, 1980年代. A number of years does not: 5000年, 2000多年.</summary>
+internal sealed partial class YearRule() : NormalizationRule(Shape())
+{
+    /// <inheritdoc/>
+    protected override string? Say(Match match, string text)
+    {
+        var from = match.Groups["from"];
+        var since = from.Success ? $"{ChineseNumber.Digits(from.ValueSpan)}到" : string.Empty;
+        return since + ChineseNumber.Digits(match.Groups["year"].ValueSpan);
+    }
+
+    [GeneratedRegex(
+        """
+        \G(?<![\d.,])(?:(?<from>[12]\d{3})年?[-~–—至到])?
+        (?!\d000年?(?:[多前来]|的?历史|文明|以[前来]))  # a round thousand counts years
+        (?<year>[12]\d{3})
+        (?=年|级|届|财年)(?!年[多余])
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Shape();
+}

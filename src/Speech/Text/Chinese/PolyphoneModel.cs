@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using Microsoft.ML.OnnxRuntime;
+
+namespace TtsConsumers.Speech.Text.Chinese;
+
+/// <summary>
+/// Reads characters with several syllables by the whole sentence: the g2pM network, contract in <c>models/polyphone/README.md</c>.
+/// </summary>
+internal sealed class PolyphoneModel : IDisposable
+{
+    private const long Unknown = 1;
+    private const long Begin = 2;
+    private const long End = 3;
+    private static readonly string[] Inputs = ["char_ids", "lengths"];
+    private static readonly string[] Outputs = ["logits"];
+
+    private readonly FrozenDictionary<char, long> _characters;
+    private readonly string[] _classes;
+    private readonly FrozenDictionary<char, int[]> _candidates;
+    private readonly OneAtATimeSession _session;
+
+    /// <summary>Loads the model of a folder.</summary>
+    /// <exception cref="IOException">A file is missing.</exception>
+    /// <exception cref="OnnxRuntimeException">The model is damaged.</exception>
+    public PolyphoneModel(string folder)
+    {
+        _characters = Characters(Path.Combine(folder, "chars.txt"));
+        _classes = File.ReadAllLines(Path.Combine(folder, "classes.txt"));
+        _candidates = Candidates(Path.Combine(folder, "polyphones.tsv"), _classes);
+        _session = new OneAtATimeSession(Path.Combine(folder, "g2pm.onnx"));
+    }
+
+    /// <summary>Whether the model has a say about the character.</summary>
+    public bool Decides(char character) => _candidates.ContainsKey(character);
+
+    /// <summary>Reads some characters of a text.</summary>
+    /// <param name="text">The whole sentence with its marks: the context decides.</param>
+    /// <param name="places">Indexes of characters that <see cref="Decides"/> accepts.</param>
+    /// <param name="syllables">Takes the syllables, at the same indexes as in the text.</param>
+    public void Read(string text, IReadOnlyList<int> places, string[] syllables)
+    {
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        using var ids = OrtValue.CreateTensorValueFromMemory(Frame(text), [1, text.Length + 2]);
+        using var lengths = OrtValue.CreateTensorValueFromMemory(new long[] { text.Length + 2 }, [1]);
+        using var outputs = _session.Run(Inputs, [ids, lengths], Outputs);
+        var logits = outputs[0].GetTensorDataAsSpan<float>();
+        foreach (var place in places)
+        {
+            // One further: row 0 is the start mark.
+            var scores = logits.Slice((place + 1) * _classes.Length, _classes.Length);
+            syllables[place] = _classes[Best(_candidates[text[place]], scores)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _session.Dispose();
+
+    private static int Best(int[] candidates, ReadOnlySpan<float> scores)
+    {
+        var best = candidates[0];
+        foreach (var candidate in candidates)
+        {
+            best = scores[candidate] > scores[best] ? candidate : best;
+        }
+
+        return best;
+    }
+
+    private long[] Frame(string text)
+    {
+        var ids = new long[text.Length + 2];
+        (ids[0], ids[^1]) = (Begin, End);
+        for (var at = 0; at < text.Length; at++)
+        {
+            ids[at + 1] = _characters.GetValueOrDefault(text[at], Unknown);
+        }
+
+        return ids;
+    }
+
+    /// <summary>
+    /// Lines are taken as they are: some are blanks of one kind or another. The first four are marks, longer than a character.
+    /// </summary>
+    private static FrozenDictionary<char, long> Characters(string path) => File.ReadAllText(path).Split('\n')
+        .Select((line, id) => (line, id: (long)id)).Where(entry => entry.line.Length == 1)
+        .ToFrozenDictionary(entry => entry.line[0], entry => entry.id);
+
+    private static FrozenDictionary<char, int[]> Candidates(string path, string[] classes)
+    {
+        var numbers = classes.Select((name, number) => (name, number)).ToDictionary(entry => entry.name, entry => entry.number);
+        return File.ReadLines(path).Select(line => line.Split('\t'))
+            .ToFrozenDictionary(parts => parts[0][0], parts => parts[1].Split(' ').Select(name => numbers[name]).ToArray());
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace TtsConsumers.Speech.Text.Cleaning;
+
+/// <summary>Makes one mark of several: ？！→？, 。。→。, ...→…, ---→—. Repeating a mark adds nothing to hear, and confuses the voice.</summary>
+internal static partial class MarkRuns
+{
+    /// <summary>Collapses marks, rules drawn with signs, and blanks.</summary>
+    public static string Collapse(string text)
+    {
+        text = Dots().Replace(text, "…");
+        text = Dashes().Replace(text, "—");
+        text = Sequences().Replace(text, Strongest);
+        text = LineEnds().Replace(text, "\n");
+        return Blanks().Replace(text, " ").Trim(' ', '\n');
+    }
+
+    /// <summary>A question stays a question, the end of a sentence an end; else the first mark stands for all.</summary>
+    private static string Strongest(Match run)
+    {
+        var question = run.ValueSpan.IndexOfAny('？', '?');
+        var end = question >= 0 ? question : run.ValueSpan.IndexOfAny('！', '!', '。');
+        return run.Value[Math.Max(end, 0)].ToString();
+    }
+
+    [GeneratedRegex(@"\.{2,}|…+")]
+    private static partial Regex Dots();
+
+    [GeneratedRegex("-{2,}|—+|[*#=_]{3,}")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex("[，,、；;：:。！!？?~](?: *[，,、；;：:。！!？?~])+")]
+    private static partial Regex Sequences();
+
+    [GeneratedRegex(" *\n[ \n]*")]
+    private static partial Regex LineEnds();
+
+    [GeneratedRegex("  +")]
+    private static partial Regex Blanks();
+}

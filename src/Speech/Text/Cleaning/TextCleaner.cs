@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace TtsConsumers.Speech.Text.Cleaning;
+
+/// <summary>
+/// The first stage: leaves only what later stages know. That is Hanzi with a reading, plain Latin letters, digits, marks, and signs
+/// that have a name. Everything else is taken out and remembered, so that nothing gets lost without a word.
+/// </summary>
+internal sealed class TextCleaner(LexiconTable hanzi)
+{
+    private static readonly SearchValues<char> Kept = SearchValues.Create(" \n，。！？；：、…—–·“”,.!?;:'\"-~(){}");
+
+    /// <summary>Cleans a text.</summary>
+    /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
+    /// <param name="leftOut">Takes what can't be spoken.</param>
+    public string Clean(string text, LeftOut leftOut)
+    {
+        var clean = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            at += rune.Utf16SequenceLength;
+            if (IsInvisible(rune))
+            {
+                continue;
+            }
+
+            var plain = CharacterFolds.Fold(rune);
+            var speakable = plain.All(IsSpeakable) && !IsInGreekWord(text, at - rune.Utf16SequenceLength);
+            clean.Append(speakable ? plain : " ");
+            if (!speakable)
+            {
+                leftOut.Add(rune);
+            }
+        }
+
+        return MarkRuns.Collapse(QuoteMarks.Direct(clean.ToString()));
+    }
+
+    private bool IsSpeakable(char c) =>
+        char.IsAsciiLetterOrDigit(c) || Kept.Contains(c) || (Script.IsHanzi(c) ? hanzi.Contains([c]) : SymbolNames.Has(c));
+
+    /// <summary>Joiners, variation selectors, direction marks and accents: there is nothing to hear in them by themselves.</summary>
+    private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>A Greek letter alone is said by name; a word of them is in a language nobody here reads.</summary>
+    private static bool IsInGreekWord(string text, int at) =>
+        IsGreek(text[at]) && ((at > 0 && IsGreek(text[at - 1])) || (at + 1 < text.Length && IsGreek(text[at + 1])));
+
+    private static bool IsGreek(char c) => c is (>= '\u0370' and <= '\u03ff') or (>= '\u1f00' and <= '\u1fff');
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using TtsConsumers.Speech.Text.Normalizing;
+
+namespace TtsConsumers.Speech.Text.English.Normalizing;
+
+/// <summary>A price: $3.50 is three dollars and fifty cents, $4.2 million four point two million dollars.</summary>
+internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
+{
+    /// <inheritdoc/>
+    protected override string? Say(Match match, string text)
+    {
+        var minus = match.Groups["minus"].Success ? "minus " : string.Empty;
+        var (one, many, cent, cents) = Names(match.Groups["sign"].Value);
+        var number = match.Groups["amount"].Value;
+        if (match.Groups["scale"] is { Success: true } scale)
+        {
+            return $"{minus}{EnglishNumber.Say(number)} {Scale(scale.Value)} {many}";
+        }
+
+        var parts = number.Split('.');
+        if (parts.Length == 2 && (parts[1].Length != 2 || cent.Length == 0))
+        {
+            return $"{minus}{EnglishNumber.Say(number)} {many}";
+        }
+
+        var small = parts.Length == 2 && parts[1] != "00" ? Counted(parts[1].TrimStart('0'), cent, cents) : string.Empty;
+        return minus + (parts[0] == "0" && small.Length > 0 ? small
+            : Counted(parts[0], one, many) + (small.Length > 0 ? $" and {small}" : string.Empty));
+    }
+
+    private static string Counted(string number, string one, string many) => $"{EnglishNumber.Say(number)} {(number == "1" ? one : many)}";
+
+    private static (string One, string Many, string Cent, string Cents) Names(string sign) => sign switch
+    {
+        "€" => ("euro", "euros", "cent", "cents"),
+        "£" => ("pound", "pounds", "penny", "pence"),
+        "¥" => ("yen", "yen", string.Empty, string.Empty),
+        "₹" => ("rupee", "rupees", "paisa", "paise"),
+        "₩" => ("won", "won", string.Empty, string.Empty),
+        "₽" => ("ruble", "rubles", "kopeck", "kopecks"),
+        _ => ("dollar", "dollars", "cent", "cents"),
+    };
+
+    private static string Scale(string scale) => scale switch
+    {
+        "k" or "K" => "thousand",
+        "M" or "mn" => "million",
+        "B" or "bn" => "billion",
+        "tn" => "trillion",
+        _ => scale,
+    };
+
+    [GeneratedRegex(
+        @"\G(?<minus>(?<!\d)-)?(?:US)?(?<sign>[$€£¥₹₩₽])[ ]?(?<amount>" + EnglishNumber.Shape + @")
+          (?:[ ]?(?<scale>hundred|thousand|million|billion|trillion|(?:bn|mn|tn|[kKMB])(?![A-Za-z])))?",
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Shape();
+}

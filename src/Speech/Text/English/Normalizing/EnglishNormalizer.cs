@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using TtsConsumers.Speech.Text.Normalizing;
+
+namespace TtsConsumers.Speech.Text.English.Normalizing;
+
+/// <summary>Writes an English passage in words and marks. The order of the rules is the order of their rights.</summary>
+internal sealed partial class EnglishNormalizer
+{
+    private readonly RuleNormalizer _rules = new(
+    [
+        new WebRule(),
+        new TermRule(),
+        new NamedDateRule(),
+        new AbbreviationRule(),
+        new IsoDateRule(),
+        new ClockRule(),
+        new HalfDayRule(),
+        new CurrencyRule(),
+        new CentRule(),
+        new VersionRule(),
+        new PhoneRule(),
+        new OrdinalRule(),
+        new DecadeRule(),
+        new UnitRule(),
+        new FractionRule(),
+        new RomanRule(),
+        new YearRule(),
+        new RangeRule(),
+        new MinusRule(),
+        new NumberRule(),
+        new SignRule(),
+    ]);
+
+    /// <summary>Normalises a passage.</summary>
+    public string Normalize(string passage)
+    {
+        var said = _rules.Normalize(MarkStyle.Apply(passage));
+        return BlankBeforeMark().Replace(Blanks().Replace(said, " "), "$1").Trim(' ');
+    }
+
+    [GeneratedRegex("  +")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(" ([,.!?;:])")]
+    private static partial Regex BlankBeforeMark();
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace TtsConsumers.Speech.Text.English.Normalizing;
+
+/// <summary>Writes Chinese marks the English way, dashes between words as —, and the end of a line as a full stop.</summary>
+internal static class MarkStyle
+{
+    private const string Chinese = "，。！？；：、·";
+    private static readonly string[] English = [", ", ". ", "! ", "? ", "; ", ": ", ", ", " "];
+
+    /// <summary>Writes the marks of a passage.</summary>
+    public static string Apply(string text)
+    {
+        var styled = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var mark = Chinese.IndexOf(text[at], StringComparison.Ordinal);
+            styled.Append(mark >= 0 ? English[mark]
+                : text[at] == '\n' ? LineEnd(styled)
+                : text[at] is '-' or '–' && IsDash(text, at) ? "—"
+                : text[at].ToString());
+        }
+
+        return styled.ToString();
+    }
+
+    private static string LineEnd(StringBuilder styled) => styled.Length > 0 && char.IsAsciiLetterOrDigit(styled[^1]) ? ". " : " ";
+
+    private static bool IsDash(string text, int at) => at > 0 && text[at - 1] == ' ' && at + 1 < text.Length && text[at + 1] == ' ';
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace TtsConsumers.Speech.Text.English.Normalizing;
+
+/// <summary>The names of units.</summary>
+internal static class UnitNames
+{
+    /// <summary>Every unit of the table, as part of a regular expression; longer ones first.</summary>
+    public const string Shape =
+        "km/h|kph|mph|m/s|km²|cm²|m²|m³|km|cm|mm|kg|mg|kWh|kW|MW|mAh|TB|GB|MB|KB|kB|Gbps|Mbps|"
+        + "GHz|MHz|kHz|Hz|dB|mL|ml|ms|min|hrs?|°C|°F|℃|℉|lbs?|oz|ft|mi|px|h|s|m|g|L|W|V";
+
+    private static readonly FrozenDictionary<string, (string One, string Many)> Names = new Dictionary<string, (string, string)>
+    {
+        ["km/h"] = ("kilometer per hour", "kilometers per hour"), ["kph"] = ("kilometer per hour", "kilometers per hour"),
+        ["mph"] = ("mile per hour", "miles per hour"), ["m/s"] = ("meter per second", "meters per second"),
+        ["km²"] = ("square kilometer", "square kilometers"), ["cm²"] = ("square centimeter", "square centimeters"),
+        ["m²"] = ("square meter", "square meters"), ["m³"] = ("cubic meter", "cubic meters"), ["km"] = ("kilometer", "kilometers"),
+        ["cm"] = ("centimeter", "centimeters"), ["mm"] = ("millimeter", "millimeters"), ["kg"] = ("kilogram", "kilograms"),
+        ["mg"] = ("milligram", "milligrams"), ["kWh"] = ("kilowatt hour", "kilowatt hours"), ["kW"] = ("kilowatt", "kilowatts"),
+        ["MW"] = ("megawatt", "megawatts"), ["mAh"] = ("milliamp hour", "milliamp hours"), ["TB"] = ("terabyte", "terabytes"),
+        ["GB"] = ("gigabyte", "gigabytes"), ["MB"] = ("megabyte", "megabytes"), ["KB"] = ("kilobyte", "kilobytes"),
+        ["kB"] = ("kilobyte", "kilobytes"), ["Gbps"] = ("gigabit per second", "gigabits per second"),
+        ["Mbps"] = ("megabit per second", "megabits per second"), ["GHz"] = ("gigahertz", "gigahertz"),
+        ["MHz"] = ("megahertz", "megahertz"), ["kHz"] = ("kilohertz", "kilohertz"), ["Hz"] = ("hertz", "hertz"),
+        ["dB"] = ("decibel", "decibels"), ["mL"] = ("milliliter", "milliliters"), ["ml"] = ("milliliter", "milliliters"),
+        ["ms"] = ("millisecond", "milliseconds"), ["min"] = ("minute", "minutes"), ["hr"] = ("hour", "hours"), ["hrs"] = ("hour", "hours"),
+        ["°C"] = ("degree Celsius", "degrees Celsius"), ["°F"] = ("degree Fahrenheit", "degrees Fahrenheit"),
+        ["℃"] = ("degree Celsius", "degrees Celsius"), ["℉"] = ("degree Fahrenheit", "degrees Fahrenheit"), ["lb"] = ("pound", "pounds"),
+        ["lbs"] = ("pound", "pounds"), ["oz"] = ("ounce", "ounces"), ["ft"] = ("foot", "feet"), ["mi"] = ("mile", "miles"),
+        ["px"] = ("pixel", "pixels"), ["h"] = ("hour", "hours"), ["s"] = ("second", "seconds"), ["m"] = ("meter", "meters"),
+        ["g"] = ("gram", "grams"), ["L"] = ("liter", "liters"), ["W"] = ("watt", "watts"), ["V"] = ("volt", "volts"),
+    }.ToFrozenDictionary();
+
+    /// <summary>The name of a unit, in the singular for exactly 1.</summary>
+    public static string Say(string unit, string number) => number == "1" ? Names[unit].One : Names[unit].Many;
+}

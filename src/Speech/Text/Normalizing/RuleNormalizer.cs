@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace TtsConsumers.Speech.Text.Normalizing;
+
+/// <summary>
+/// Walks through a passage from left to right; at each place the first rule that answers wins, else the character stays as it is.
+/// </summary>
+/// <param name="rules">The rules, most specific first.</param>
+internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules)
+{
+    /// <summary>Writes a passage the way it is said.</summary>
+    public string Normalize(string text)
+    {
+        var said = new StringBuilder(text.Length * 2);
+        for (var at = 0; at < text.Length;)
+        {
+            if (CanStart(text, at) && Say(text, at, out var length) is { } words)
+            {
+                said.Append(words);
+                at += length;
+            }
+            else
+            {
+                said.Append(text[at++]);
+            }
+        }
+
+        return said.ToString();
+    }
+
+    /// <summary>Hanzi stand for themselves, and nothing starts in the middle of a word.</summary>
+    private static bool CanStart(string text, int at) =>
+        !Script.IsHanzi(text[at]) && text[at] != ' ' && !(Script.IsLatin(text[at]) && at > 0 && Script.IsLatin(text[at - 1]));
+
+    private string? Say(string text, int at, out int length)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.TrySay(text, at, out length) is { } words && length > 0)
+            {
+                return words;
+            }
+        }
+
+        length = 0;
+        return null;
+    }
+}

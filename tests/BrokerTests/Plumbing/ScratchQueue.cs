@@ -1,0 +1,47 @@
+using System.Text;
+using RabbitMQ.Client;
+using TtsConsumers.Tests.Kit.Broker;
+
+namespace TtsConsumers.Tests.BrokerTests.Plumbing;
+
+/// <summary>A quorum queue of one test's own, beside the farm's.</summary>
+internal sealed class ScratchQueue : IAsyncDisposable
+{
+    private static int count;
+
+    private readonly IConnection connection;
+    private readonly IChannel channel;
+
+    private ScratchQueue(IConnection connection, IChannel channel, string name)
+    {
+        this.connection = connection;
+        this.channel = channel;
+        Name = name;
+    }
+
+    public string Name { get; }
+
+    public static async Task<ScratchQueue> MakeAsync(FarmVhost farm, CancellationToken cancellation)
+    {
+        var connection = await FarmVhost.ConnectAsync(farm.AdminUri, cancellation);
+        var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), cancellation);
+        var queue = new ScratchQueue(connection, channel, $"scratch-{Interlocked.Increment(ref count)}");
+        await channel.QueueDeclareAsync(
+            queue.Name, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" },
+            cancellationToken: cancellation);
+        return queue;
+    }
+
+    public async Task PublishAsync(string body, CancellationToken cancellation) =>
+        await channel.BasicPublishAsync("", Name, mandatory: true, new BasicProperties(), Encoding.UTF8.GetBytes(body), cancellation);
+
+    public Task<uint> ReadyAsync(CancellationToken cancellation) => channel.MessageCountAsync(Name, cancellation);
+
+    public Task DeleteAsync(CancellationToken cancellation) => channel.QueueDeleteAsync(Name, cancellationToken: cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await channel.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

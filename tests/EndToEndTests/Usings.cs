@@ -1,0 +1,4 @@
+using TtsConsumers.Tests.Kit.Broker;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(BrokerFixture))]

@@ -1,0 +1,59 @@
+using Shouldly;
+using Xunit;
+
+namespace TtsConsumers.Tests.SpeechTests.Text.Chinese;
+
+/// <summary>Citation syllables: phrases, the polyphone model, the rules for one-character words.</summary>
+public sealed class ReadingTests
+{
+    [Theory]
+    [InlineData("银行行长", "yin2 hang2 hang2 zhang3")]
+    [InlineData("重新称重量", "chong2 xin1 cheng1 zhong4 liang4")]
+    [InlineData("音乐老师很快乐", "yin1 yue4 lao3 shi1 hen3 kuai4 le4")]
+    [InlineData("朝阳区的朝霞", "zhao1 yang2 qu1 de5 zhao1 xia2")]
+    [InlineData("朋友便宜", "peng2 you5 pian2 yi5")]
+    public void Citation_Phrase_ReadsTogether(string text, string syllables) => Citation(text).ShouldBe(syllables);
+
+    [Theory]
+    [InlineData("你还没还我的书呢", 3, "huan2")]
+    [InlineData("他没收到钱，还想去", 6, "hai2")]
+    [InlineData("一边走一边背课文", 5, "bei4")]
+    public void Citation_PolyphoneAlone_IsReadByTheSentence(string text, int at, string syllable) =>
+        LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation[at].ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("一", "yi1")]
+    [InlineData("不去", "bu4 qu4")]
+    public void Citation_YiAndBu_AreCitedPlainly(string text, string syllables) => Citation(text).ShouldBe(syllables);
+
+    [Theory]
+    [InlineData("慢慢地划", "de5")]
+    [InlineData("高兴地说", "de5")]
+    [InlineData("一片一片地落", "de5")]
+    [InlineData("这块地很大", "di4")]
+    public void Di_AfterAdverbial_IsDe(string text, string syllable) => Of(text, '地').ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("他跑得很快", "de5")]
+    [InlineData("他得休息", "dei3")]
+    [InlineData("他得了感冒", "de2")]
+    [InlineData("高兴得跳起来", "de5")]
+    public void De_ByItsNeighbours(string text, string syllable) => Of(text, '得').ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("以三人为限", "wei2")]
+    [InlineData("他为我们付出很多", "wei4")]
+    [InlineData("将名字改为小明", "wei2")]
+    public void Wei_ByItsNeighbours(string text, string syllable) => Of(text, '为').ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("这花儿开了", "er5")]
+    [InlineData("女儿", "er2")]
+    public void Er_Suffix_IsNeutral(string text, string syllable) => Of(text, '儿').ShouldBe(syllable);
+
+    private static string Citation(string text) =>
+        string.Join(' ', LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation.Where(syllable => syllable.Length > 0));
+
+    private static string Of(string text, char character) =>
+        LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation[text.IndexOf(character)];
+}

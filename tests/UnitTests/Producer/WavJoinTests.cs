@@ -1,0 +1,119 @@
+using Shouldly;
+using TtsConsumers.Producer.Client.Audio;
+using Xunit;
+
+namespace TtsConsumers.Tests.UnitTests.Producer;
+
+public sealed class WavJoinTests
+{
+    [Fact]
+    public async Task WriteAsync_OnePart_IsTheSameFile()
+    {
+        var file = Wav(24000, [1, -2, 3]);
+
+        (await JoinAsync(TimeSpan.FromSeconds(1), file)).ShouldBe(file);
+    }
+
+    [Fact]
+    public async Task WriteAsync_TwoParts_PutsSilenceBetweenThem()
+    {
+        var joined = await JoinAsync(TimeSpan.FromMilliseconds(2), Wav(1000, [1, 2]), Wav(1000, [3]));
+
+        joined.ShouldBe(Wav(1000, [1, 2, 0, 0, 3]));
+    }
+
+    [Fact]
+    public async Task WriteAsync_NoPause_JoinsToTheSample() =>
+        (await JoinAsync(TimeSpan.Zero, Wav(1000, [1]), Wav(1000, [2]), Wav(1000, [3]))).ShouldBe(Wav(1000, [1, 2, 3]));
+
+    [Fact]
+    public async Task WriteAsync_Pause_IsRoundedToWholeFrames()
+    {
+        var joined = await JoinAsync(TimeSpan.FromMilliseconds(0.7), Wav(1000, [1]), Wav(1000, [2]));
+
+        joined.ShouldBe(Wav(1000, [1, 0, 2]));
+    }
+
+    [Fact]
+    public async Task WriteAsync_Length_IsWhatItSays()
+    {
+        using var output = new MemoryStream();
+        PcmWav[] parts = [PcmWav.Read(Wav(1000, new short[500])), PcmWav.Read(Wav(1000, new short[250]))];
+
+        var duration = await WavJoin.WriteAsync(parts, TimeSpan.FromMilliseconds(200), output, TestContext.Current.CancellationToken);
+
+        duration.ShouldBe(TimeSpan.FromMilliseconds(950));
+        PcmWav.Read(output.ToArray()).Duration.ShouldBe(duration);
+    }
+
+    [Fact]
+    public async Task WriteAsync_OtherRate_IsRefused() =>
+        (await Should.ThrowAsync<ArgumentException>(() => JoinAsync(TimeSpan.Zero, Wav(24000, [1]), Wav(16000, [1]))))
+            .Message.ShouldContain("16000");
+
+    [Fact]
+    public async Task WriteAsync_NoParts_IsRefused() => await Should.ThrowAsync<ArgumentException>(() => JoinAsync(TimeSpan.Zero));
+
+    [Fact]
+    public void Read_OtherChunks_ArePassedOver()
+    {
+        var plain = Wav(24000, [5, 6]);
+        byte[] extra = [.. plain[..36], .. "LIST"u8, 3, 0, 0, 0, 1, 2, 3, 0, .. plain[36..]];
+
+        var wav = PcmWav.Read(extra);
+
+        wav.SampleRate.ShouldBe(24000);
+        wav.Samples.ToArray().ShouldBe([5, 0, 6, 0]);
+    }
+
+    [Theory]
+    [InlineData(0, "RIFF")]
+    [InlineData(12, "not a complete WAV file")]
+    [InlineData(30, "chunk")]
+    [InlineData(45, "chunk")]
+    public void Read_CutShort_IsRefused(int length, string why) =>
+        Should.Throw<InvalidDataException>(() => PcmWav.Read(Wav(24000, [1, 2]).AsMemory(0, length))).Message.ShouldContain(why);
+
+    [Theory]
+    [InlineData(20, 3)]
+    [InlineData(34, 24)]
+    [InlineData(22, 0)]
+    [InlineData(22, 3)]
+    public void Read_OtherThanWhole16BitPcm_IsRefused(int offset, byte value)
+    {
+        var file = Wav(24000, [1, 2]);
+        file[offset] = value;
+
+        Should.Throw<InvalidDataException>(() => PcmWav.Read(file));
+    }
+
+    private static async Task<byte[]> JoinAsync(TimeSpan pause, params byte[][] files)
+    {
+        using var output = new MemoryStream();
+        await WavJoin.WriteAsync([.. files.Select(file => PcmWav.Read(file))], pause, output, TestContext.Current.CancellationToken);
+        return output.ToArray();
+    }
+
+    /// <summary>A mono WAV written by hand, after the layout of the RIFF specification.</summary>
+    private static byte[] Wav(int rate, short[] samples)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write("RIFF"u8);
+        writer.Write(36 + (2 * samples.Length));
+        writer.Write("WAVE"u8);
+        writer.Write("fmt "u8);
+        writer.Write(16);
+        writer.Write((short)1);
+        writer.Write((short)1);
+        writer.Write(rate);
+        writer.Write(2 * rate);
+        writer.Write((short)2);
+        writer.Write((short)16);
+        writer.Write("data"u8);
+        writer.Write(2 * samples.Length);
+        foreach (var sample in samples)
+            writer.Write(sample);
+        return stream.ToArray();
+    }
+}
