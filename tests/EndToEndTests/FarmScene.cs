@@ -3,7 +3,6 @@ using RabbitMQ.Client;
 using Shouldly;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Shared.Broker;
-using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
 using TtsConsumers.Tests.Kit.Hosts;
@@ -91,13 +90,27 @@ public sealed class FarmScene : IAsyncDisposable
     /// <summary>Starts to collect the results of a suffix.</summary>
     public Task<Results> ResultsAsync(string suffix, CancellationToken cancellation) => Results.OpenAsync(Vhost.Uris.Producer, suffix, cancellation);
 
-    /// <summary>Lets every host drain, so that nothing is unsettled any more, and then counts what waits in each of the farm's queues.</summary>
+    /// <summary>
+    /// Waits until nothing is in hand and nothing waits, a turn of the quarantine included; then lets every host drain and counts again.
+    /// </summary>
+    /// <returns>What is left in the farm's queues: nothing, unless something was forgotten.</returns>
     public async Task<IReadOnlyDictionary<string, uint>> LeftoversAsync(CancellationToken cancellation)
     {
-        foreach (var host in hosts.Where(host => !host.HasExited))
-            (await host.TerminateAsync(cancellation)).ShouldBe(0);
         await using var connection = await FarmVhost.ConnectAsync(Vhost.AdminUri, cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
+        foreach (var host in hosts.Where(host => !host.HasExited))
+        {
+            await host.UntilAsync(async () => await IsIdleAsync(host, cancellation) && (await WaitingAsync(channel, cancellation)).Count == 0, "idle", cancellation);
+            (await host.TerminateAsync(cancellation)).ShouldBe(0);
+        }
+        return await WaitingAsync(channel, cancellation);
+    }
+
+    private static async Task<bool> IsIdleAsync(HostProcess host, CancellationToken cancellation) =>
+        await host.StatsAsync(cancellation) is { } stats && stats.GetProperty("in_hand").GetInt32() == 0;
+
+    private static async Task<Dictionary<string, uint>> WaitingAsync(IChannel channel, CancellationToken cancellation)
+    {
         Dictionary<string, uint> left = [];
         foreach (var queue in Queues.All)
         {

@@ -1,5 +1,4 @@
 using Shouldly;
-using RabbitMQ.Client;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
@@ -25,6 +24,7 @@ public sealed class OutageTests(BrokerFixture broker)
         var speaking = client.SpeakAsync(new SpeechJob { Id = "held", Text = "等仓库回来再说。" }, Cancellation);
         await host.UntilStatsAsync(stats => stats.GetProperty("lanes")[0].GetProperty("state").GetString() == "holding", "holding", Cancellation);
         File.Delete(scene.Store);
+        Directory.CreateDirectory(scene.Store);
         var result = await speaking;
 
         result.Status.ShouldBe(ResultStatus.Done);
@@ -60,6 +60,7 @@ public sealed class OutageTests(BrokerFixture broker)
 
         (await host.TerminateAsync(Cancellation)).ShouldBe(0);
         File.Delete(scene.Store);
+        Directory.CreateDirectory(scene.Store);
         await scene.HostAsync(Cancellation);
 
         (await speaking).Status.ShouldBe(ResultStatus.Done);

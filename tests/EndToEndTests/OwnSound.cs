@@ -1,7 +1,6 @@
 using Shouldly;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Speech.Text;
-using TtsConsumers.Speech.Voices;
 using TtsConsumers.Tests.Kit;
 using TtsConsumers.Tests.SpeechTests.Audio;
 
@@ -21,11 +20,11 @@ public sealed class OwnSound : IDisposable
         var bytes = await File.ReadAllBytesAsync(new Uri(result.Audio!.Uri).LocalPath, cancellation);
         bytes.LongLength.ShouldBe(result.Audio.Bytes);
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)).ShouldBe(result.Audio.Sha256);
-        ToneReader.ReadIds(bytes).ShouldBe(Expected(text), text);
+        ToneReader.IdsOfWav(bytes).Where(id => id > 0).ShouldBe(Expected(text), text);
     }
 
-    private long[] Expected(string text) =>
-        [.. frontEnd.Read(text, null).ShouldBeOfType<Reading.Spoken>().Phonemes.Select(symbol => (long)vocabulary[symbol.ToString()])];
+    private List<int> Expected(string text) =>
+        [.. frontEnd.Read(text, null).ShouldBeOfType<Reading.Spoken>().Phonemes.Select(symbol => vocabulary[symbol.ToString()])];
 
     public void Dispose() => frontEnd.Dispose();
 }

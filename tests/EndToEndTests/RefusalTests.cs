@@ -55,7 +55,7 @@ public sealed class RefusalTests(BrokerFixture broker)
         await using var none = await scene.ResultsAsync("none", Cancellation);
 
         await scene.PublishRawAsync("""{"id":"v2","text":"好"}"""u8.ToArray(), new BasicProperties { Type = "tts.job.v2" }, Cancellation);
-        await scene.PublishRawAsync("""{"id":"addr","text":"好"}"""u8.ToArray(), new BasicProperties { ReplyTo = "amq.rabbitmq.reply-to" }, Cancellation);
+        await scene.PublishRawAsync("""{"id":"addr","text":"好"}"""u8.ToArray(), new BasicProperties { ReplyTo = "my.queue@broker" }, Cancellation);
         var (answers, _) = await none.CollectAsync(2, Cancellation);
 
         answers["v2"].Error!.Code.ShouldBe(ReasonCode.UnsupportedVersion);
@@ -80,7 +80,8 @@ public sealed class RefusalTests(BrokerFixture broker)
         await scene.PublishRawAsync("junk"u8.ToArray(), properties, Cancellation);
         var letter = (await FarmScene.TakeAsync(scene.Vhost.Uris.Operator, Queues.Dead, 1, Cancellation))[0];
 
-        letter.Properties.Headers!.Keys.ShouldBe(
+        // The C# client's confirm tracking adds a number of its own to each publish; nothing of the sender's is left.
+        letter.Properties.Headers!.Keys.Where(name => name != "x-dotnet-pub-seq-no").ShouldBe(
             [HeaderNames.Attempt, HeaderNames.SentAt, HeaderNames.Reason, HeaderNames.Error, HeaderNames.FailedAt, HeaderNames.Host, HeaderNames.Attempts],
             ignoreOrder: true);
         Text(letter.Properties.Headers[HeaderNames.Reason]).ShouldBe("malformed");

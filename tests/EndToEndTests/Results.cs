@@ -3,6 +3,7 @@ using RabbitMQ.Client;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
+using TtsConsumers.Tests.Kit.Broker;
 
 namespace TtsConsumers.Tests.EndToEndTests;
 

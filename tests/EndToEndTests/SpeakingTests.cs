@@ -1,6 +1,5 @@
 using Shouldly;
 using TtsConsumers.Shared.Contracts;
-using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
 using Xunit;
 

@@ -56,7 +56,7 @@ public sealed class Lane(
         for (var failures = 1; ; failures++)
         {
             var (why, worked) = await ConsumeAsync(connection, tokens);
-            if (tokens.Stopping.IsCancellationRequested || tokens.Pausing.IsCancellationRequested || !connection.IsOpen)
+            if (tokens.TakesNoMore || !connection.IsOpen)
                 break;
             failures = worked ? 1 : failures;
             await PauseAsync(why, failures, tokens.Stopping);
@@ -86,22 +86,25 @@ public sealed class Lane(
     private async Task<bool> TakeAsync(Subscription subscription, LaneTokens tokens)
     {
         var worked = false;
-        var stopped = Task.CompletedTask;
-        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(tokens.Stopping, tokens.Pausing);
         // Cancelled at once, also in the middle of a job: a job delivered after its ack would only be given back.
-        await using (leaving.Token.Register(() => stopped = subscription.StopAsync()))
+        await using var stopping = tokens.Stopping.Register(() => subscription.StopAsync());
+        await using var pausing = tokens.Pausing.Register(() => subscription.StopAsync());
+        await foreach (var delivery in subscription.Deliveries.ReadAllAsync(CancellationToken.None))
         {
-            await foreach (var delivery in subscription.Deliveries.ReadAllAsync(CancellationToken.None))
-            {
-                if (leaving.IsCancellationRequested)
-                    await delivery.GiveBackAsync();
-                else
-                    await RunAsync(delivery, tokens);
-                worked = true;
-            }
+            if (tokens.TakesNoMore)
+                await GiveBackAsync(subscription, delivery);
+            else
+                await RunAsync(delivery, tokens);
+            worked = true;
         }
-        await stopped;
         return worked;
+    }
+
+    /// <summary>Not before the consumer is cancelled: the broker would hand the job to the next lane of this same host, and count it.</summary>
+    private static async Task GiveBackAsync(Subscription subscription, Delivery delivery)
+    {
+        await subscription.StopAsync();
+        await delivery.GiveBackAsync();
     }
 
     private async Task RunAsync(Delivery delivery, LaneTokens tokens)

@@ -4,4 +4,8 @@ namespace TtsConsumers.Consumer.Pipeline;
 /// <param name="Stopping">The host stops: no new job, and jobs held by an outage are given back; others are finished.</param>
 /// <param name="Abandon">The grace is over: jobs in hand are given back as they are.</param>
 /// <param name="Pausing">A turn begins or ends: no new job for now; jobs in hand are finished, held ones stay held.</param>
-public sealed record LaneTokens(CancellationToken Stopping, CancellationToken Abandon, CancellationToken Pausing = default);
+public sealed record LaneTokens(CancellationToken Stopping, CancellationToken Abandon, CancellationToken Pausing = default)
+{
+    /// <summary>Whether the lane takes no new job, for now or for good.</summary>
+    public bool TakesNoMore => Stopping.IsCancellationRequested || Pausing.IsCancellationRequested;
+}

@@ -13,6 +13,8 @@ namespace TtsConsumers.Producer.Cli;
 [JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
 [JsonSerializable(typeof(IReadOnlyList<HostView>))]
 [JsonSerializable(typeof(HostStats))]
+[JsonSerializable(typeof(IReadOnlyList<VoiceLine>))]
+[JsonSerializable(typeof(PhonemesReport))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>The serialisers with these settings.</summary>

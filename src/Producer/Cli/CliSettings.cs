@@ -10,7 +10,7 @@ internal sealed class CliSettings(IConfiguration configuration)
 {
     /// <summary>The AMQP URI jobs are sent with (<c>TTS_BROKER_PRODUCER</c>, else <c>TTS_BROKER</c>).</summary>
     public string Broker => Text("BROKER_PRODUCER") ?? Text("BROKER") ?? throw NotSet(
-        "TTS_BROKER_PRODUCER", "the AMQP URI of the farm's producer; 'eval \"$(./farm env)\"' sets it where a farm runs");
+        "TTS_BROKER_PRODUCER", "the AMQP URI of the farm's producer; './farm env' prints it where a farm runs");
 
     /// <summary>The AMQP URI to check the topology with (<c>TTS_BROKER</c>, else <c>TTS_BROKER_PRODUCER</c>).</summary>
     public string BrokerToCheck => Text("BROKER") ?? Broker;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Producer.Cli;
@@ -11,6 +12,7 @@ namespace TtsConsumers.Producer.Cli;
 internal sealed record PublishLine(string Id, string Outcome, string? Detail = null, string? Code = null, long? Line = null)
 {
     /// <summary>Whether the job will get a result.</summary>
+    [JsonIgnore]
     public bool IsConfirmed => Outcome == "confirmed";
 
     /// <summary>The line of a job that was not sent.</summary>

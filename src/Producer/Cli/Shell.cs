@@ -7,6 +7,7 @@ using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Storage;
 using TtsConsumers.Shared.Topology.Provisioning;
+using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Producer.Cli;
 
@@ -22,7 +23,7 @@ internal sealed class Shell(CliContext context)
     {
         var line = Root().Parse(args);
         if (line.Errors.Count > 0 && line.Action is not HelpWithExamples)
-            return Say(ExitCodes.Usage, $"{line.Errors[0].Message} ('tts {line.CommandResult.Command.Name} --help' tells more)");
+            return Say(ExitCodes.Usage, $"{line.Errors[0].Message} ('{Name(line)} --help' tells more)");
         try
         {
             return await line.InvokeAsync(
@@ -50,7 +51,7 @@ internal sealed class Shell(CliContext context)
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         // A Command and not a RootCommand: that one calls itself after the assembly.
-        var root = new Command("tts", "Talks to a farm of text-to-speech hosts. Settings are environment variables TTS_…; 'eval \"$(./farm env)\"' sets them.");
+        var root = new Command("tts", "Talks to a farm of text-to-speech hosts. Settings are environment variables TTS_…; './farm env' prints those of a running farm.");
         root.Options.Add(help);
         foreach (var command in Commands())
             root.Subcommands.Add(command);
@@ -67,7 +68,11 @@ internal sealed class Shell(CliContext context)
         new CheckCommand(context),
         new DoctorCommand(context),
         new ProvisionCommand(context),
+        new VoicesCommand(context),
+        new PhonemesCommand(context),
     ];
+
+    private static string Name(ParseResult line) => line.CommandResult.Command is TtsCommand command ? $"tts {command.Name}" : "tts";
 
     /// <summary>What is expected to go wrong; anything else is a bug and shows as one.</summary>
     private static (int ExitCode, string Sentence)? Judge(Exception error) => error switch
@@ -75,8 +80,8 @@ internal sealed class Shell(CliContext context)
         CommandFailedException failed => (failed.ExitCode, failed.Message),
         ValidationException or ArgumentException { ParamName: "suffix" } => (ExitCodes.Usage, error.Message),
         BrokerUnreachableException => (ExitCodes.NotReady, $"no broker: {BrokerConnector.Why(error)}; is it running, and are TTS_BROKER and its user right?"),
-        FarmNotReadyException or ManagementApiException => (ExitCodes.NotReady, error.Message),
-        OperationInterruptedException => (ExitCodes.NotReady, $"the broker ended the connection: {error.Message}"),
+        FarmNotReadyException or ManagementApiException or ModelFileException => (ExitCodes.NotReady, error.Message),
+        OperationInterruptedException { ShutdownReason.ReplyText: var said } => (ExitCodes.NotReady, $"the broker said '{said}'; is it provisioned (tts provision)?"),
         JobNotTakenException { Receipt.Outcome: PublishOutcome.Returned } => (ExitCodes.NotReady, $"{error.Message}; provision the broker (tts provision)"),
         JobNotTakenException or TimeoutException or AudioFetchException or AudioStoreException => (ExitCodes.Failed, error.Message),
         IOException or UnauthorizedAccessException => (ExitCodes.Failed, error.Message),

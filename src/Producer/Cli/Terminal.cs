@@ -9,6 +9,7 @@ namespace TtsConsumers.Producer.Cli;
 internal sealed class Terminal
 {
     private const int PipeWidth = 400;
+    private const int RoomyWidth = 120;
 
     /// <summary>A terminal over given streams.</summary>
     /// <param name="input">Standard input.</param>
@@ -39,16 +40,19 @@ internal sealed class Terminal
     /// <summary>Standard output with colour, bars and tables where they show.</summary>
     public IAnsiConsole Screen { get; }
 
+    /// <summary>Whether there is room for what is good to see but not needed.</summary>
+    public bool IsRoomy => Screen.Profile.Width >= RoomyWidth;
+
     /// <summary>The terminal of this process.</summary>
     public static Terminal OfProcess() =>
-        new(Console.In, Console.Out, Console.Error, isInteractive: !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+        new(Console.In, Console.Out, Console.Error, isInteractive: !Console.IsOutputRedirected);
 
-    /// <summary>A table for this terminal: with lines between columns where it shows them, else only aligned.</summary>
+    /// <summary>A table for this terminal: columns aligned by spaces, their names in bold where that shows.</summary>
     public Table NewTable(params ReadOnlySpan<string> columns)
     {
-        var table = new Table().Border(IsInteractive ? TableBorder.Rounded : TableBorder.None);
+        var table = new Table().Border(TableBorder.None);
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(column) { NoWrap = !IsInteractive });
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { NoWrap = !IsInteractive });
         return table;
     }
 

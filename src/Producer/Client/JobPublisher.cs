@@ -10,7 +10,7 @@ public sealed class JobPublisher : IAsyncDisposable
     private readonly SpeechClientOptions options;
     private readonly ConfirmedPublisher publisher;
 
-    /// <summary>A publisher; it connects with the first job.</summary>
+    /// <summary>A publisher; it connects with the first job if <see cref="ConnectAsync"/> was not called before.</summary>
     /// <param name="options">Broker, patience and limits.</param>
     /// <param name="replySuffix">Where results are routed; <see langword="null"/> asks for <c>none</c>.</param>
     public JobPublisher(SpeechClientOptions options, string? replySuffix)
@@ -26,6 +26,10 @@ public sealed class JobPublisher : IAsyncDisposable
 
     /// <summary>The suffix jobs carry as their <c>reply_to</c>.</summary>
     public string? ReplySuffix { get; }
+
+    /// <summary>Connects ahead of the first job, trying until it succeeds or is cancelled.</summary>
+    /// <param name="cancellation">Ends the trying.</param>
+    public Task ConnectAsync(CancellationToken cancellation) => publisher.ConnectAsync(cancellation);
 
     /// <summary>
     /// Publishes a job and waits for the broker's word. While that is "unknown" or "busy" the job is published again, under the same message id, as

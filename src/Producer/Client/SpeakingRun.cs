@@ -14,14 +14,15 @@ internal sealed class SpeakingRun(Func<SpeechJob, CancellationToken, Task<Speech
 {
     private readonly SemaphoreSlim slots = new(maxInFlight);
     private readonly StreamOrder order = new();
+    private readonly CancellationTokenSource stop = new();
     private readonly Channel<SpeechResult> arrived = Channel.CreateBounded<SpeechResult>(maxInFlight);
 
     /// <summary>Runs the jobs. Leaving the enumeration early cancels those that are still waited for.</summary>
     public async IAsyncEnumerable<SpeechResult> RunAsync(
         IAsyncEnumerable<SpeechJob> jobs, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var pump = PumpAsync(jobs, stop.Token);
+        using var cancelled = cancellation.Register(stop.Cancel);
+        var pump = PumpAsync(jobs);
         try
         {
             await foreach (var result in arrived.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
@@ -41,34 +42,48 @@ internal sealed class SpeakingRun(Func<SpeechJob, CancellationToken, Task<Speech
     }
 
     /// <inheritdoc/>
-    public void Dispose() => slots.Dispose();
+    public void Dispose()
+    {
+        stop.Dispose();
+        slots.Dispose();
+    }
 
     /// <summary>Never throws: how it ended is said through the channel, after the results that came before.</summary>
-    private async Task PumpAsync(IAsyncEnumerable<SpeechJob> jobs, CancellationToken cancellation)
+    private async Task PumpAsync(IAsyncEnumerable<SpeechJob> jobs)
     {
+        var speaking = new List<Task>();
         try
         {
-            var bounds = new ParallelOptions { MaxDegreeOfParallelism = maxInFlight, CancellationToken = cancellation };
-            await Parallel.ForEachAsync(AdmitAsync(jobs, cancellation), bounds, SpeakAsync).ConfigureAwait(false);
-            arrived.Writer.Complete();
+            await foreach (var job in jobs.WithCancellation(stop.Token).ConfigureAwait(false))
+            {
+                await slots.WaitAsync(stop.Token).ConfigureAwait(false);
+                order.Announce(job);
+                speaking.RemoveAll(task => task.IsCompleted);
+                // Started one after the other: jobs are published in the order they come, so that the first of a stream are spoken first.
+                speaking.Add(SpeakAsync(job));
+            }
+            await Task.WhenAll(speaking).ConfigureAwait(false);
+            arrived.Writer.TryComplete();
         }
         catch (Exception error)
         {
-            arrived.Writer.Complete(error);
+            arrived.Writer.TryComplete(error);
+            await stop.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(speaking).ConfigureAwait(false);
         }
     }
 
-    private async IAsyncEnumerable<SpeechJob> AdmitAsync(
-        IAsyncEnumerable<SpeechJob> jobs, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Never throws either; the first fault ends the run.</summary>
+    private async Task SpeakAsync(SpeechJob job)
     {
-        await foreach (var job in jobs.WithCancellation(cancellation).ConfigureAwait(false))
+        try
         {
-            await slots.WaitAsync(cancellation).ConfigureAwait(false);
-            order.Announce(job);
-            yield return job;
+            await arrived.Writer.WriteAsync(await speak(job, stop.Token).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            arrived.Writer.TryComplete(error);
+            await stop.CancelAsync().ConfigureAwait(false);
         }
     }
-
-    private async ValueTask SpeakAsync(SpeechJob job, CancellationToken cancellation) =>
-        await arrived.Writer.WriteAsync(await speak(job, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 }

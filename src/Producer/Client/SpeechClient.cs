@@ -45,6 +45,7 @@ public sealed class SpeechClient : IAsyncDisposable
             var reception = new Reception(client.pending, options.Unclaimed, client.gap);
             client.collector = await ResultCollector.StartAsync(
                 options.BrokerOptions, reply, reception, options.Surroundings, cancellation).ConfigureAwait(false);
+            await client.publisher.ConnectAsync(cancellation).ConfigureAwait(false);
             return client;
         }
         catch

@@ -16,8 +16,9 @@ public sealed class Subscription : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly Channel<Delivery> deliveries;
     private readonly TaskCompletionSource<string> lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock stopGate = new();
     private string consumerTag = "";
-    private bool stopped;
+    private Task? stopping;
 
     private Subscription(IChannel channel, ushort prefetch, TimeProvider time)
     {
@@ -57,21 +58,11 @@ public sealed class Subscription : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the broker for no more. What was already delivered stays to be settled.</summary>
-    public async Task StopAsync()
+    /// <summary>Asks the broker for no more and waits for its word. What was already delivered stays to be settled.</summary>
+    public Task StopAsync()
     {
-        if (stopped || !channel.IsOpen)
-            return;
-        stopped = true;
-        try
-        {
-            await channel.BasicCancelAsync(consumerTag, noWait: false).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // The channel is going anyway; the broker takes back what is not settled.
-        }
-        deliveries.Writer.TryComplete();
+        lock (stopGate)
+            return stopping ??= CancelAsync();
     }
 
     /// <inheritdoc/>
@@ -98,6 +89,20 @@ public sealed class Subscription : IAsyncDisposable
         consumerTag = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancellation).ConfigureAwait(false);
     }
 
+    private async Task CancelAsync()
+    {
+        try
+        {
+            if (channel.IsOpen)
+                await channel.BasicCancelAsync(consumerTag, noWait: false).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // The channel is going anyway; the broker takes back what is not settled.
+        }
+        deliveries.Writer.TryComplete();
+    }
+
     private Task OnReceivedAsync(object sender, BasicDeliverEventArgs args)
     {
         // The body is only valid inside this callback, so it is copied; the properties are ours already.
@@ -110,7 +115,7 @@ public sealed class Subscription : IAsyncDisposable
 
     private Task Ended(string why)
     {
-        if (!stopped)
+        if (stopping is null)
             End(why);
         return Task.CompletedTask;
     }

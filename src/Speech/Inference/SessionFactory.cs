@@ -49,6 +49,9 @@ public sealed class SessionFactory
 
             // Every text has its own shapes: a pattern would never be met again.
             EnableMemoryPattern = false,
+
+            // What goes wrong arrives as an exception; native lines on stderr would only break a JSON log.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
 
         // Instances share the cores: one that waits must not burn another's.

@@ -60,7 +60,7 @@ public sealed class FrontEnd : IDisposable
         var leftOut = new LeftOut();
         var clean = Cleaner.Clean(text, leftOut);
         var main = language ?? PassageSplitter.MainLanguage(clean);
-        var phonemes = Tidy(PassageSplitter.Split(clean, main), out var strange);
+        var phonemes = ReadAll(PassageSplitter.Split(clean, main), out var strange);
         return Vocabulary.IsAudible(phonemes)
             ? new Reading.Spoken(phonemes, main, Notes(leftOut, strange))
             : new Reading.Unspeakable($"nothing in the text can be spoken: {Everything(text)}");
@@ -90,7 +90,7 @@ public sealed class FrontEnd : IDisposable
         }
     }
 
-    private string Tidy(IReadOnlyList<Passage> passages, out LeftOut strange)
+    private string ReadAll(IReadOnlyList<Passage> passages, out LeftOut strange)
     {
         var phonemes = new StringBuilder();
         strange = new LeftOut();
@@ -136,7 +136,7 @@ public sealed class FrontEnd : IDisposable
         .. strange.Any ? [$"left out, because the voice lacks these phonemes: {strange}"] : Array.Empty<string>(),
     ];
 
-    private static LeftOut Everything(string text)
+    private static string Everything(string text)
     {
         var all = new LeftOut();
         foreach (var rune in text.EnumerateRunes())
@@ -147,6 +147,6 @@ public sealed class FrontEnd : IDisposable
             }
         }
 
-        return all;
+        return all.Any ? all.ToString() : "it is blank";
     }
 }

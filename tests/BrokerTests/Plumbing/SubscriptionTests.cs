@@ -1,4 +1,3 @@
-using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Shouldly;
 using TtsConsumers.Shared.Broker;

@@ -61,6 +61,20 @@ public sealed class HostProcess : IAsyncDisposable
     public Task UntilStatsAsync(Func<JsonElement, bool> asked, string what, CancellationToken cancellation) =>
         UntilAsync(async () => await StatsAsync(cancellation) is { } stats && asked(stats), what, cancellation);
 
+    /// <summary>Waits until something is so, for as long as the host lives.</summary>
+    public async Task UntilAsync(Func<Task<bool>> asked, string what, CancellationToken cancellation)
+    {
+        var started = Stopwatch.StartNew();
+        while (!await asked())
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"the host ended with {process.ExitCode} before it was {what}: {LogFile}\n{await File.ReadAllTextAsync(LogFile, cancellation)}");
+            if (started.Elapsed > StartPatience)
+                throw new TimeoutException($"the host was not {what} within {StartPatience.TotalSeconds} s: {LogFile}\n{await File.ReadAllTextAsync(LogFile, cancellation)}");
+            await Task.Delay(Look, cancellation);
+        }
+    }
+
     /// <summary>The status code of a health path; 0 where nothing answers.</summary>
     public async Task<int> AskAsync(string path, CancellationToken cancellation)
     {
@@ -124,19 +138,6 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     private Uri? Address() => File.Exists(healthFile) ? new Uri(File.ReadAllText(healthFile).Trim()) : null;
-
-    private async Task UntilAsync(Func<Task<bool>> asked, string what, CancellationToken cancellation)
-    {
-        var started = Stopwatch.StartNew();
-        while (!await asked())
-        {
-            if (process.HasExited)
-                throw new InvalidOperationException($"the host ended with {process.ExitCode} before it was {what}: {LogFile}\n{await File.ReadAllTextAsync(LogFile, cancellation)}");
-            if (started.Elapsed > StartPatience)
-                throw new TimeoutException($"the host was not {what} within {StartPatience.TotalSeconds} s: {LogFile}\n{await File.ReadAllTextAsync(LogFile, cancellation)}");
-            await Task.Delay(Look, cancellation);
-        }
-    }
 
     private static async Task WriteLogAsync(Process process, string file)
     {

@@ -26,7 +26,7 @@ internal sealed record SpeakingReport(bool Ok, string? Out, long? DurationMs, lo
         (long)spoken.Elapsed.TotalMilliseconds,
         [.. spoken.Fragments.Select(fragment => new Fragment(
             fragment.Text,
-            fragment.Text.EnumerateRunes().Count(),
+            fragment.Characters,
             fragment.RealTimeFactor is { } factor ? Math.Round(factor, 4) : null,
             JsonSerializer.SerializeToElement(fragment.Result, ContractJson.Result)))]);
 }

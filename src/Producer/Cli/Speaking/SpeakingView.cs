@@ -9,8 +9,6 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="order">What is to be shown.</param>
 internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
 {
-    private const int ShownCharacters = 16;
-
     /// <summary>Shows the progress of some work.</summary>
     /// <param name="fragments">How many fragments there are.</param>
     /// <param name="work">The work; it calls back for each fragment that has its result.</param>
@@ -38,7 +36,7 @@ internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
             return;
         }
         if (order.ShowTable)
-            terminal.Screen.Write(Table(spoken));
+            terminal.Screen.Write(FragmentTable.Of(spoken, terminal));
         foreach (var failed in spoken.Fragments.Where(fragment => !fragment.IsDone))
             terminal.Error.WriteLine($"tts: fragment {failed.Number} failed, {failed.Outcome}");
         terminal.Output.WriteLine(Sum(spoken, written));
@@ -52,37 +50,5 @@ internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
 
     private static string Line(SpokenFragment spoken, int of) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{spoken.Number}/{of} {(spoken.IsDone ? "done" : "failed")} {spoken.AudioSeconds:0.00} s  {Shorten(spoken.Text)}");
-
-    private Table Table(SpokenText spoken)
-    {
-        var table = terminal.NewTable("fragment", "", "characters", "audio s", "queued ms", "synth ms", "store ms", "real-time factor", "attempt", "where");
-        foreach (var index in Enumerable.Range(2, 7))
-            table.Columns[index].RightAligned();
-        foreach (var fragment in spoken.Fragments)
-            table.AddRow([.. Cells(fragment).Select(cell => new Text(cell, fragment.IsDone ? Style.Plain : new Style(Color.Red)))]);
-        return table;
-    }
-
-    private static string[] Cells(SpokenFragment fragment)
-    {
-        var timing = fragment.Result.Timing;
-        return
-        [
-            Number(fragment.Number),
-            Shorten(fragment.Text),
-            Number(fragment.Text.EnumerateRunes().Count()),
-            fragment.AudioSeconds.ToString("0.00", CultureInfo.InvariantCulture),
-            Number(timing?.QueuedMs),
-            Number(timing?.SynthMs),
-            Number(timing?.StoreMs),
-            fragment.RealTimeFactor?.ToString("0.000", CultureInfo.InvariantCulture) ?? "",
-            Number(fragment.Result.Attempt),
-            fragment.Outcome,
-        ];
-    }
-
-    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Shorten(string text) => text.Length <= ShownCharacters ? text : $"{text[..(ShownCharacters - 1)]}…";
+        $"{spoken.Number}/{of} {(spoken.IsDone ? "done" : "failed")} {spoken.AudioSeconds:0.00} s  {spoken.ShortText}");
 }

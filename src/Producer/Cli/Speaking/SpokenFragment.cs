@@ -9,6 +9,14 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="File">The audio as stored; <see langword="null"/> where it failed.</param>
 internal sealed record SpokenFragment(string Text, SpeechResult Result, byte[]? File)
 {
+    private const int ShownCharacters = 16;
+
+    /// <summary>How the text begins.</summary>
+    public string ShortText => Text.Length <= ShownCharacters ? Text : $"{Text[..(ShownCharacters - 1)]}…";
+
+    /// <summary>Unicode scalars of the text.</summary>
+    public int Characters => Text.EnumerateRunes().Count();
+
     /// <summary>Whether there is audio.</summary>
     public bool IsDone => File is not null;
 
@@ -24,6 +32,10 @@ internal sealed record SpokenFragment(string Text, SpeechResult Result, byte[]? 
 
     /// <summary>Where the audio is, or why there is none.</summary>
     public string Outcome => Result.Audio?.Uri ?? $"{Result.Error?.Code.Wire()}: {Result.Error?.Message}";
+
+    /// <summary><see cref="Outcome"/> where room is short: of an address the beginning of the file's name.</summary>
+    public string ShortOutcome =>
+        Result.Audio?.Uri.Split('/')[^1] is { Length: > 8 } name ? name[..8] : Outcome;
 
     /// <summary>The audio as WAV.</summary>
     /// <exception cref="InvalidDataException">It is something else.</exception>

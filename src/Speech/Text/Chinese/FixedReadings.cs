@@ -18,7 +18,7 @@ internal sealed class FixedReadings
         for (var at = 0; at < text.Length; at++)
         {
             var end = text[at] == '{' && kept.Length > 0 && Script.IsHanzi(kept[^1]) ? text.IndexOf('}', at) : -1;
-            var syllable = end < 0 ? string.Empty : text[(at + 1)..end].Replace('ü', 'v');
+            var syllable = end < 0 ? string.Empty : text[(at + 1)..end];
             if (end >= 0 && isSyllable(syllable))
             {
                 found._readings.Add((kept.Length - 1, syllable));

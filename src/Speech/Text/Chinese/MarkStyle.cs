@@ -8,8 +8,8 @@ namespace TtsConsumers.Speech.Text.Chinese;
 /// </summary>
 internal static class MarkStyle
 {
-    private const string Ascii = ",.!?;:~\n–·()";
-    private const string Chinese = "，。！？；：—。—、（）";
+    private const string Ascii = ",.!?;:~–·()";
+    private const string Chinese = "，。！？；：——、（）";
 
     /// <summary>Writes the marks of a passage.</summary>
     public static string Apply(string text)
@@ -17,17 +17,23 @@ internal static class MarkStyle
         var styled = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            var mark = Ascii.IndexOf(text[at], StringComparison.Ordinal);
-            if (text[at] == ' ' ? !IsNeeded(text, at) : text[at] == '·' && Script.IsBetweenHanzi(text, at))
+            _ = text[at] switch
             {
-                continue;
-            }
-
-            styled.Append(mark >= 0 && IsMark(text, at) ? Chinese[mark] : text[at]);
+                ' ' => styled.Append(IsNeeded(text, at) ? " " : string.Empty),
+                '·' when Script.IsBetweenHanzi(text, at) => styled,
+                '\n' => styled.Append(LineEnd(styled)),
+                var mark when Ascii.Contains(mark, StringComparison.Ordinal) && IsMark(text, at) =>
+                    styled.Append(Chinese[Ascii.IndexOf(mark, StringComparison.Ordinal)]),
+                var other => styled.Append(other),
+            };
         }
 
         return styled.ToString();
     }
+
+    /// <summary>The end of a line ends the sentence, unless a mark has done so.</summary>
+    private static string LineEnd(StringBuilder styled) =>
+        styled.Length > 0 && (Script.IsHanzi(styled[^1]) || char.IsAsciiLetterOrDigit(styled[^1])) ? "。" : string.Empty;
 
     /// <summary>Not inside 3.14, 1,000, 8:30, 3~5 or www.example.com, and not before a number as in .NET or ~5.</summary>
     private static bool IsMark(string text, int at)

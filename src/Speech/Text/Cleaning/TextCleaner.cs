@@ -27,7 +27,7 @@ internal sealed class TextCleaner(LexiconTable hanzi)
                 continue;
             }
 
-            var plain = CharacterFolds.Fold(rune);
+            var plain = rune.Value == 'ü' && IsInBraces(clean) ? "v" : CharacterFolds.Fold(rune);
             var speakable = plain.All(IsSpeakable) && !IsInGreekWord(text, at - rune.Utf16SequenceLength);
             clean.Append(speakable ? plain : " ");
             if (!speakable)
@@ -38,6 +38,9 @@ internal sealed class TextCleaner(LexiconTable hanzi)
 
         return MarkRuns.Collapse(QuoteMarks.Direct(clean.ToString()));
     }
+
+    /// <summary>In a fixed reading, 女{nü3}, ü is a sound of its own, written v from here on.</summary>
+    private static bool IsInBraces(StringBuilder clean) => clean.Length > 1 && clean[^2] == '{';
 
     private bool IsSpeakable(char c) =>
         char.IsAsciiLetterOrDigit(c) || Kept.Contains(c) || (Script.IsHanzi(c) ? hanzi.Contains([c]) : SymbolNames.Has(c));

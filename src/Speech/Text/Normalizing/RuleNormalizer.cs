@@ -6,7 +6,8 @@ namespace TtsConsumers.Speech.Text.Normalizing;
 /// Walks through a passage from left to right; at each place the first rule that answers wins, else the character stays as it is.
 /// </summary>
 /// <param name="rules">The rules, most specific first.</param>
-internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules)
+/// <param name="partsWords">Whether what a rule says is parted by a blank from letters before it: MP3 is "MP three".</param>
+internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules, bool partsWords)
 {
     /// <summary>Writes a passage the way it is said.</summary>
     public string Normalize(string text)
@@ -16,7 +17,8 @@ internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules)
         {
             if (CanStart(text, at) && Say(text, at, out var length) is { } words)
             {
-                said.Append(words);
+                var runsOn = partsWords && said.Length > 0 && Script.IsLatin(said[^1]) && words.Length > 0 && Script.IsLatin(words[0]);
+                said.Append(runsOn ? " " : string.Empty).Append(words);
                 at += length;
             }
             else

@@ -10,7 +10,7 @@ public sealed class ReadingTests
     [InlineData("银行行长", "yin2 hang2 hang2 zhang3")]
     [InlineData("重新称重量", "chong2 xin1 cheng1 zhong4 liang4")]
     [InlineData("音乐老师很快乐", "yin1 yue4 lao3 shi1 hen3 kuai4 le4")]
-    [InlineData("朝阳区的朝霞", "zhao1 yang2 qu1 de5 zhao1 xia2")]
+    [InlineData("朝阳区的朝霞", "chao2 yang2 qu1 de5 zhao1 xia2")]
     [InlineData("朋友便宜", "peng2 you5 pian2 yi5")]
     public void Citation_Phrase_ReadsTogether(string text, string syllables) => Citation(text).ShouldBe(syllables);
 
@@ -50,6 +50,11 @@ public sealed class ReadingTests
     [InlineData("这花儿开了", "er5")]
     [InlineData("女儿", "er2")]
     public void Er_Suffix_IsNeutral(string text, string syllable) => Of(text, '儿').ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("合格率低于百分之五", "lv4")]
+    [InlineData("教练率队出征", "shuai4")]
+    public void Lv_BehindWhatItMeasures_IsARate(string text, string syllable) => Of(text, '率').ShouldBe(syllable);
 
     private static string Citation(string text) =>
         string.Join(' ', LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation.Where(syllable => syllable.Length > 0));

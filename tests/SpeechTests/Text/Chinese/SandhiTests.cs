@@ -12,7 +12,7 @@ public sealed class SandhiTests
     public void Bu_BeforeAFourthTone_Rises(string text, string syllables) => Spoken(text).ShouldBe(syllables);
 
     [Theory]
-    [InlineData("一个人", "yi2 ge4 ren2")]
+    [InlineData("一个人", "yi2 ge5 ren2")]
     [InlineData("一样", "yi2 yang4")]
     [InlineData("一天", "yi4 tian1")]
     [InlineData("一起", "yi4 qi3")]

@@ -28,6 +28,7 @@ public sealed class EnglishNormalizerTests
     [Theory]
     [InlineData("at 6:45 AM", "at six forty five AM")]
     [InlineData("at 7 p.m. sharp", "at seven PM sharp")]
+    [InlineData("at 7pm", "at seven PM")]
     [InlineData("at 03:05", "at three oh five")]
     [InlineData("at 12:00", "at twelve o'clock")]
     [InlineData("at 12:00 a.m.", "at twelve AM.")]
@@ -70,6 +71,7 @@ public sealed class EnglishNormalizerTests
     [InlineData("Henry VIII", "Henry the eighth")]
     [InlineData("World War II", "World War two")]
     [InlineData("R&D", "R and D")]
+    [InlineData("$1$2 x5y", "one dollar two dollars x five y")]
     public void Normalize_Number(string text, string said) => Normalize(text).ShouldBe(said);
 
     private static string Normalize(string text) =>

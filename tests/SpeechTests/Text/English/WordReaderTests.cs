@@ -9,13 +9,13 @@ public sealed class WordReaderTests
     [Theory]
     [InlineData("the end of the day", "ði ˈɛnd ʌv ðə dˈA")]
     [InlineData("to eat, to go, to", "tʊ ˈit, tə ɡˌO, tu")]
-    [InlineData("vitamin A is a vitamin", "vˈITəmᵊn ˈA ɪz ɐ vˈITəmᵊn")]
+    [InlineData("vitamin A is a vitamin", "vˈITəmən ˈA ɪz ɐ vˈITəmən")]
     public void Read_SmallWords_HearWhatFollows(string text, string phonemes) => Read(text).ShouldBe(phonemes);
 
     [Theory]
     [InlineData("RabbitMQ", "ɹˌæbətˌɛmkjˈu")]
     [InlineData("GPUs", "ʤˌipˌijˈuz")]
-    [InlineData("xyz", "ˌɛkswIzˈi")]
+    [InlineData("grpc", "ʤˌiˌɑɹpˌisˈi")]
     [InlineData("the U.S.", "ðə jˌuˈɛs.")]
     public void Read_NamesAndLetters(string text, string phonemes) => Read(text).ShouldBe(phonemes);
 

@@ -6,7 +6,7 @@ namespace TtsConsumers.Speech.Text.Chinese.WordRules;
 internal sealed class OneCharacterWords(WordList list)
 {
     private static readonly FrozenDictionary<char, IWordRule> Rules =
-        new IWordRule[] { new AdverbialDe(), new ComplementDe(), new WeiForOrAs(), new SuffixEr() }
+        new IWordRule[] { new AdverbialDe(), new ComplementDe(), new WeiForOrAs(), new SuffixEr(), new RateSuffix() }
             .ToFrozenDictionary(rule => rule.Character);
 
     /// <summary>Corrects <see cref="Sentence.Citation"/>.</summary>

@@ -7,29 +7,30 @@ namespace TtsConsumers.Speech.Text.English.Normalizing;
 internal sealed partial class EnglishNormalizer
 {
     private readonly RuleNormalizer _rules = new(
-    [
-        new WebRule(),
-        new TermRule(),
-        new NamedDateRule(),
-        new AbbreviationRule(),
-        new IsoDateRule(),
-        new ClockRule(),
-        new HalfDayRule(),
-        new CurrencyRule(),
-        new CentRule(),
-        new VersionRule(),
-        new PhoneRule(),
-        new OrdinalRule(),
-        new DecadeRule(),
-        new UnitRule(),
-        new FractionRule(),
-        new RomanRule(),
-        new YearRule(),
-        new RangeRule(),
-        new MinusRule(),
-        new NumberRule(),
-        new SignRule(),
-    ]);
+        [
+            new WebRule(),
+            new TermRule(),
+            new NamedDateRule(),
+            new AbbreviationRule(),
+            new IsoDateRule(),
+            new ClockRule(),
+            new HalfDayRule(),
+            new CurrencyRule(),
+            new CentRule(),
+            new VersionRule(),
+            new PhoneRule(),
+            new OrdinalRule(),
+            new DecadeRule(),
+            new UnitRule(),
+            new FractionRule(),
+            new RomanRule(),
+            new YearRule(),
+            new RangeRule(),
+            new MinusRule(),
+            new NumberRule(),
+            new SignRule(),
+        ],
+        partsWords: true);
 
     /// <summary>Normalises a passage.</summary>
     public string Normalize(string passage)

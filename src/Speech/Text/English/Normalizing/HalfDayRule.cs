@@ -7,11 +7,8 @@ namespace TtsConsumers.Speech.Text.English.Normalizing;
 internal sealed partial class HalfDayRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
-    protected override string? Say(Match match, string text)
-    {
-        var blank = text[match.Index - 1] == ' ' ? string.Empty : " ";
-        return $"{blank}{match.Groups["half"].Value.ToUpperInvariant()}M{SentenceEnd.DotAfter(match, text)}";
-    }
+    protected override string? Say(Match match, string text) =>
+        $"{match.Groups["half"].Value.ToUpperInvariant()}M{SentenceEnd.DotAfter(match, text)}";
 
     [GeneratedRegex(@"\G(?<=\d ?)(?<half>[AaPp])(?:\.[Mm]\.?|[Mm])(?![A-Za-z])")]
     private static partial Regex Shape();

@@ -10,7 +10,7 @@ internal sealed partial class NumberRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text)
     {
         var end = match.Index + match.Length;
-        var before = match.Index > 0 && text[match.Index - 1] is var left && (Script.IsLatin(left) || left == '-') ? " " : string.Empty;
+        var before = match.Index > 0 && text[match.Index - 1] == '-' ? " " : string.Empty;
         var after = end < text.Length && Script.IsLatin(text[end]) && !IsPlural(text, end) ? " " : string.Empty;
         return before + EnglishNumber.Say(match.Value.StartsWith('.') ? $"0{match.Value}" : match.Value) + after;
     }
