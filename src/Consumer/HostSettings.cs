@@ -8,37 +8,37 @@ public sealed class HostSettings
 {
     /// <summary>Lanes that feed one instance (<c>TTS_LANES</c>): 1 is the strict setting, 2 keeps the model busy while a job is stored.</summary>
     /// <value>1 to 16; the default is 2.</value>
-    [Range(1, 16)]
+    [Range(1, 16, ErrorMessage = "TTS_LANES must be 1 to 16")]
     [ConfigurationKeyName("LANES")]
     public int Lanes { get; set; } = 2;
 
     /// <summary>Tries a job gets before it is a dead letter (<c>TTS_MAX_ATTEMPTS</c>).</summary>
     /// <value>1 to 100; the default is 5.</value>
-    [Range(1, 100)]
+    [Range(1, 100, ErrorMessage = "TTS_MAX_ATTEMPTS must be 1 to 100")]
     [ConfigurationKeyName("MAX_ATTEMPTS")]
     public int MaxAttempts { get; set; } = 5;
 
     /// <summary>The longest text, in Unicode scalars (<c>TTS_TEXT_LIMIT</c>).</summary>
     /// <value>1 to 10000; the default is 500.</value>
-    [Range(1, 10_000)]
+    [Range(1, 10_000, ErrorMessage = "TTS_TEXT_LIMIT must be 1 to 10000")]
     [ConfigurationKeyName("TEXT_LIMIT")]
     public int TextLimit { get; set; } = JobLimits.DefaultTextScalars;
 
     /// <summary>How long SIGTERM waits for jobs in hand before they are given back, in seconds (<c>TTS_DRAIN_SECONDS</c>).</summary>
     /// <value>0 to 600; the default is 30.</value>
-    [Range(0, 600)]
+    [Range(0, 600, ErrorMessage = "TTS_DRAIN_SECONDS must be 0 to 600")]
     [ConfigurationKeyName("DRAIN_SECONDS")]
     public int DrainSeconds { get; set; } = 30;
 
     /// <summary>How long an outage may hold a job before it is given back, in minutes (<c>TTS_HOLD_MINUTES</c>).</summary>
     /// <value>1 to 25, below the broker's 30 minutes of patience with an unsettled delivery; the default is 20.</value>
-    [Range(1, 25)]
+    [Range(1, 25, ErrorMessage = "TTS_HOLD_MINUTES must be 1 to 25")]
     [ConfigurationKeyName("HOLD_MINUTES")]
     public int HoldMinutes { get; set; } = 20;
 
     /// <summary>The host's name in logs, statistics and dead letters (<c>TTS_HOST_NAME</c>).</summary>
     /// <value>The default is the machine's name and the process id.</value>
-    [StringLength(100, MinimumLength = 1)]
+    [StringLength(100, MinimumLength = 1, ErrorMessage = "TTS_HOST_NAME must be 1 to 100 characters")]
     [ConfigurationKeyName("HOST_NAME")]
     public string HostName { get; set; } = $"{Environment.MachineName}-{Environment.ProcessId}";
 

@@ -1,47 +1,37 @@
-using Microsoft.Extensions.Options;
 using TtsConsumers.Consumer.Health;
 using TtsConsumers.Consumer.Intake;
-using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Pipeline;
 using TtsConsumers.Consumer.Settlement;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Storage;
-using TtsConsumers.Speech;
 
 namespace TtsConsumers.Consumer;
 
 /// <summary>Puts a host together.</summary>
 public static class HostSetup
 {
+    /// <summary>Beyond the drain time: closing connections, the model and the web server.</summary>
+    private static readonly TimeSpan ShutdownMargin = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes a host from its settings.</summary>
-    /// <param name="settings">Keys as in the README, without <c>TTS_</c>.</param>
-    public static WebApplication Build(IConfiguration settings)
+    /// <param name="settings">Checked settings.</param>
+    public static WebApplication Build(CheckedSettings settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.WebHost.UseUrls(settings["HEALTH"] ?? new HostSettings().Health);
+        builder.WebHost.UseUrls(settings.Host.Health);
         builder.Services.AddSettings(settings).AddBroker().AddPipeline();
         var app = builder.Build();
         app.MapHealth();
         return app;
     }
 
-    private static IServiceCollection AddSettings(this IServiceCollection services, IConfiguration settings)
+    private static IServiceCollection AddSettings(this IServiceCollection services, CheckedSettings settings)
     {
-        services.AddChecked<HostSettings>(settings).AddChecked<BrokerOptions>(settings).AddChecked<StoreOptions>(settings)
-            .AddChecked<SpeechOptions>(settings).AddChecked<StopPoint>(settings);
-        services.AddOptions<HostOptions>().Configure<HostSettings>(
-            (host, own) => host.ShutdownTimeout = own.DrainTime + TimeSpan.FromSeconds(10));
-        return services;
-    }
-
-    /// <summary>Bound once, checked at start together with all others, and taken as the plain type from then on.</summary>
-    private static IServiceCollection AddChecked<T>(this IServiceCollection services, IConfiguration settings)
-        where T : class
-    {
-        services.AddOptions<T>().Bind(settings).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.Host.DrainTime + ShutdownMargin);
+        return services.AddSingleton(settings.Host).AddSingleton(settings.Broker).AddSingleton(settings.Store).AddSingleton(settings.Speech)
+            .AddSingleton(settings.StopPoint);
     }
 
     private static IServiceCollection AddBroker(this IServiceCollection services) => services

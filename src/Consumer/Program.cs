@@ -1,11 +1,10 @@
 using System.Runtime.InteropServices;
-using Microsoft.Extensions.Options;
 using TtsConsumers.Consumer;
 using TtsConsumers.Consumer.Health;
 
-var settings = new ConfigurationBuilder().AddEnvironmentVariables("TTS_").AddCommandLine([.. args.Where(arg => arg != "--health-check")]).Build();
+var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TTS_").AddCommandLine([.. args.Where(arg => arg != "--health-check")]).Build();
 if (args.Contains("--health-check"))
-    return await HealthProbe.AskAsync(settings["HEALTH"] ?? new HostSettings().Health);
+    return await HealthProbe.AskAsync(configuration["HEALTH"] ?? new HostSettings().Health);
 
 // The first signal drains; who sends a second one does not want to wait.
 var signals = 0;
@@ -19,22 +18,18 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSigna
 
 try
 {
-    await using var host = HostSetup.Build(settings);
+    await using var host = HostSetup.Build(CheckedSettings.Read(configuration));
     await host.RunAsync();
     return Environment.ExitCode;
 }
-catch (OptionsValidationException error)
+catch (SettingsException error)
 {
-    return Refuse(error.Failures);
+    foreach (var sentence in error.Errors)
+        await Console.Error.WriteLineAsync(sentence);
+    return ExitCodes.BadSettings;
 }
-catch (AggregateException error) when (error.InnerExceptions.All(inner => inner is OptionsValidationException))
+catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
 {
-    return Refuse(error.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures));
-}
-
-static int Refuse(IEnumerable<string> failures)
-{
-    foreach (var failure in failures)
-        Console.Error.WriteLine(failure);
+    await Console.Error.WriteLineAsync($"TTS_HEALTH: {error.Message}; give another port, or 0 for a free one");
     return ExitCodes.BadSettings;
 }

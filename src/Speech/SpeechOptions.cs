@@ -31,13 +31,13 @@ public sealed class SpeechOptions
 
     /// <summary>How many instances of the model the host loads (<c>TTS_INSTANCES</c>).</summary>
     /// <value>1 to 64; the default is 1.</value>
-    [Range(1, 64)]
+    [Range(1, 64, ErrorMessage = "TTS_INSTANCES must be 1 to 64")]
     [ConfigurationKeyName("INSTANCES")]
     public int Instances { get; set; } = 1;
 
     /// <summary>How many threads one instance computes with (<c>TTS_THREADS</c>).</summary>
     /// <value>1 to 256, or 0, the default: the cores of the machine ÷ <see cref="Instances"/>, at least 1.</value>
-    [Range(0, 256)]
+    [Range(0, 256, ErrorMessage = "TTS_THREADS must be 0 to 256; 0 shares the cores out")]
     [ConfigurationKeyName("THREADS")]
     public int Threads { get; set; }
 

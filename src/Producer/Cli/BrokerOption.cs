@@ -8,21 +8,8 @@ internal static class BrokerOption
     private const string UsualVhost = "tts";
 
     /// <summary><c>--time-scale</c>.</summary>
-    public static Option<int> TimeScale()
-    {
-        var option = new Option<int>("--time-scale")
-        {
-            Description = "Divides the waits of the retry queues; for tests.",
-            HelpName = "N",
-            DefaultValueFactory = _ => 1,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--time-scale must be 1 or more");
-        });
-        return option;
-    }
+    public static Option<int?> TimeScale() =>
+        RangeOption.Of("--time-scale", 1, 10_000, "Divides the waits of the retry queues; for tests.");
 
     /// <summary>Reads the management URL.</summary>
     /// <exception cref="CommandFailedException">It is not set or not one.</exception>

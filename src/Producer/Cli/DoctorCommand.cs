@@ -11,7 +11,7 @@ internal sealed class DoctorCommand : TtsCommand
 {
     private readonly CliContext context;
     private readonly Option<bool> json = new("--json") { Description = "Print the findings as JSON." };
-    private readonly Option<int> timeScale = BrokerOption.TimeScale();
+    private readonly Option<int?> timeScale = BrokerOption.TimeScale();
 
     public DoctorCommand(CliContext context)
         : base(
@@ -32,7 +32,7 @@ internal sealed class DoctorCommand : TtsCommand
         var admin = BrokerOption.ManagementAddress(context.Settings.Admin);
         using var api = new ManagementApi(ManagementApi.AddressAs(admin, monitor));
         using var administrator = admin.UserInfo.Length > 0 ? new ManagementApi(admin) : null;
-        var expected = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(monitor)).WithTimeScale(line.GetValue(timeScale));
+        var expected = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(monitor)).WithTimeScale(line.GetValue(timeScale) ?? 1);
         var doctor = new TopologyDoctor(expected, FarmUsers.Named(SuffixOf(api.User)));
         var findings = await doctor.ExamineAsync(api, administrator, cancellation);
         FindingLine.Print(findings, context.Terminal, line.GetValue(json));

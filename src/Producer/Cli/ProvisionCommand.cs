@@ -17,7 +17,7 @@ internal sealed class ProvisionCommand : TtsCommand
         HelpName = "AMQP-URI",
     };
     private readonly Option<string?> env = new("--env") { Description = "Keep the users' URIs in this file, readable to you alone; their passwords are kept.", HelpName = "FILE" };
-    private readonly Option<int> timeScale = BrokerOption.TimeScale();
+    private readonly Option<int?> timeScale = BrokerOption.TimeScale();
     private readonly Option<string> userSuffix = new("--user-suffix")
     {
         Description = "Names the users producer-SUFFIX and so on, where several farms share a broker.",
@@ -53,7 +53,7 @@ internal sealed class ProvisionCommand : TtsCommand
             file?.Delete();
             return ExitCodes.Ok;
         }
-        var definitions = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(endpoints[0])).WithTimeScale(line.GetValue(timeScale));
+        var definitions = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(endpoints[0])).WithTimeScale(line.GetValue(timeScale) ?? 1);
         var passwords = Passwords.Gather(context.Settings, file?.ReadPasswords());
         var uris = await provisioner.ProvisionAsync(definitions, FarmUsers.Generate(suffix, passwords), cancellation);
         file?.Write(uris, address);

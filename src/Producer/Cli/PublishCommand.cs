@@ -7,6 +7,8 @@ namespace TtsConsumers.Producer.Cli;
 /// <summary><c>tts publish</c>: jobs from JSON lines to the farm.</summary>
 internal sealed class PublishCommand : TtsCommand
 {
+    private const int UsualInFlight = 256;
+
     private readonly CliContext context;
     private readonly Argument<string?> jobs = new("jobs")
     {
@@ -19,13 +21,8 @@ internal sealed class PublishCommand : TtsCommand
         Description = "Make the durable queue tts.reply.NAME first and have the results sent there, for 'tts results --queue'.",
         HelpName = "NAME",
     };
-    private readonly Option<int> inFlight = new("--in-flight")
-    {
-        Description = "How many publishes may wait for their confirms at once, 1 to 1000.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 256,
-    };
-    private readonly Option<int?> priority = new("--priority") { Description = "0 to 9; 5 or more goes before bulk on brokers from 4.0.", HelpName = "N" };
+    private readonly Option<int?> inFlight = RangeOption.Of("--in-flight", 1, 1000, $"How many publishes may wait for their confirms at once; {UsualInFlight} if not given.");
+    private readonly Option<int?> priority = RangeOption.Of("--priority", 0, 9, "5 or more goes before bulk on brokers from 4.0.");
     private readonly Option<bool> json = new("--json") { Description = "Print each outcome as JSON; the default in a pipe." };
 
     public PublishCommand(CliContext context)
@@ -39,11 +36,6 @@ internal sealed class PublishCommand : TtsCommand
         Arguments.Add(jobs);
         foreach (var option in (Option[])[replyTo, queue, inFlight, priority, json])
             Options.Add(option);
-        inFlight.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
-                result.AddError("--in-flight must be 1 to 1000");
-        });
         Validators.Add(result =>
         {
             if (result.GetResult(replyTo) is not null && result.GetResult(queue) is not null)
@@ -66,7 +58,7 @@ internal sealed class PublishCommand : TtsCommand
         }
         await using var publisher = new JobPublisher(context.ClientOptions with { Priority = line.GetValue(priority) }, suffix);
         var outcomes = new OutcomePrinter(context.Terminal, line.GetValue(json));
-        var bounds = new ParallelOptions { MaxDegreeOfParallelism = line.GetValue(inFlight), CancellationToken = cancellation };
+        var bounds = new ParallelOptions { MaxDegreeOfParallelism = line.GetValue(inFlight) ?? UsualInFlight, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
             JobLines.ReadAsync(input, cancellation), bounds, async (job, stop) => outcomes.Print(await PublishAsync(publisher, job, stop)));
         return outcomes.Close();

@@ -12,8 +12,10 @@ internal sealed class ResultsCommand : TtsCommand
     private readonly CliContext context;
     private readonly Option<string?> suffix = new("--suffix") { Description = "Listen, from now on, to results of jobs with this reply_to.", HelpName = "SUFFIX" };
     private readonly Option<string?> queue = new("--queue") { Description = "Read the durable queue tts.reply.NAME, made if it is not there.", HelpName = "NAME" };
-    private readonly Option<int?> count = new("--count") { Description = "Stop after so many; the rest stays in a durable queue. 0 only makes the queue.", HelpName = "N" };
-    private readonly Option<double?> timeout = new("--timeout") { Description = "Stop after so many seconds; exits with 1 where --count was not reached.", HelpName = "SECONDS" };
+    private readonly Option<int?> count = RangeOption.Of(
+        "--count", 0, int.MaxValue, "Stop after so many; the rest stays in a durable queue. 0 only makes the queue.");
+    private readonly Option<double?> timeout = RangeOption.Of(
+        "--timeout", 0, 1e6, "Stop after so many seconds; exits with 1 where --count was not reached.", "SECONDS");
     private readonly Option<bool> all = new("--all") { Description = "Print repeats too." };
 
     public ResultsCommand(CliContext context)
@@ -58,7 +60,5 @@ internal sealed class ResultsCommand : TtsCommand
             result.AddError("give either --suffix or --queue");
         else if (!given.Any(JobRules.IsReplySuffix))
             result.AddError("--suffix and --queue must be 1 to 36 of a-z 0-9 -");
-        if (result.GetValue(count) < 0 || result.GetValue(timeout) < 0)
-            result.AddError("--count and --timeout must not be negative");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Shell(CliContext context)
     {
         var line = Root().Parse(args);
         if (line.Errors.Count > 0 && line.Action is not HelpWithExamples)
-            return Say(ExitCodes.Usage, $"{line.Errors[0].Message} ('{Name(line)} --help' tells more)");
+            return Say(ExitCodes.Usage, $"{OneLine(line.Errors[0].Message)} ('{Name(line)} --help' tells more)");
         try
         {
             return await line.InvokeAsync(
@@ -73,6 +73,8 @@ internal sealed class Shell(CliContext context)
     ];
 
     private static string Name(ParseResult line) => line.CommandResult.Command is TtsCommand command ? $"tts {command.Name}" : "tts";
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is expected to go wrong; anything else is a bug and shows as one.</summary>
     private static (int ExitCode, string Sentence)? Judge(Exception error) => error switch

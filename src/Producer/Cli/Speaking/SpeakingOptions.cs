@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
 
@@ -8,23 +7,17 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <summary>The options of the commands that speak.</summary>
 internal sealed class SpeakingOptions
 {
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(10);
+
     private readonly Option<string?> voice = new("--voice") { Description = "A voice of the farm ('tts voices' lists them).", HelpName = "NAME" };
-    private readonly Option<double?> speed = new("--speed") { Description = $"{JobLimits.MinSpeed:0.0} to {JobLimits.MaxSpeed:0.0}; 1.0 is the voice's own pace." };
+    private readonly Option<double?> speed = RangeOption.Of("--speed", JobLimits.MinSpeed, JobLimits.MaxSpeed, "0.5 to 2; 1 is the voice's own pace.");
     private readonly Option<string?> language = new("--language") { Description = "The language; the default is by script." };
     private readonly Option<string?> format = new("--format") { Description = "The audio format; other than wav only for a single fragment." };
     private readonly Option<string?> output = new("--out", "-o") { Description = "The file to write.", HelpName = "FILE" };
-    private readonly Option<int> pause = new("--pause")
-    {
-        Description = "Silence between fragments, in milliseconds.",
-        HelpName = "MS",
-        DefaultValueFactory = _ => (int)WavJoin.UsualPause.TotalMilliseconds,
-    };
-    private readonly Option<int> timeout = new("--timeout")
-    {
-        Description = "How long to wait for each fragment's result.",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 600,
-    };
+    private readonly Option<int?> pause = RangeOption.Of(
+        "--pause", 0, 60_000, $"Silence between fragments, in milliseconds; {WavJoin.UsualPause.TotalMilliseconds} if not given.", "MS");
+    private readonly Option<int?> timeout = RangeOption.Of(
+        "--timeout", 1, 86_400, $"How long to wait for each fragment's result; {UsualTimeout.TotalSeconds} if not given.", "SECONDS");
     private readonly Option<bool> table = new("--table") { Description = "Print a line for each fragment with its times." };
     private readonly Option<bool> json = new("--json") { Description = "Print one JSON object." };
 
@@ -33,9 +26,6 @@ internal sealed class SpeakingOptions
     {
         language.AcceptOnlyFromAmong([.. JobLimits.Languages]);
         format.AcceptOnlyFromAmong([.. JobLimits.Formats]);
-        speed.Validators.Add(result => Check(result, result.GetValueOrDefault<double?>() is null or (>= JobLimits.MinSpeed and <= JobLimits.MaxSpeed), "0.5 to 2.0"));
-        pause.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is >= 0 and <= 60_000, "0 to 60000"));
-        timeout.Validators.Add(result => Check(result, result.GetValueOrDefault<int>() is >= 1 and <= 86_400, "1 to 86400"));
         foreach (var option in (Option[])[voice, speed, language, format, output, pause, timeout, table, json])
             command.Options.Add(option);
     }
@@ -59,15 +49,9 @@ internal sealed class SpeakingOptions
             text,
             pattern,
             line.GetValue(output) ?? Path.ChangeExtension(fileName, pattern.Format ?? "wav"),
-            TimeSpan.FromMilliseconds(line.GetValue(pause)),
-            TimeSpan.FromSeconds(line.GetValue(timeout)),
+            line.GetValue(pause) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : WavJoin.UsualPause,
+            line.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : UsualTimeout,
             line.GetValue(table),
             line.GetValue(json));
-    }
-
-    private static void Check(OptionResult result, bool good, string range)
-    {
-        if (!good)
-            result.AddError($"{result.Option.Name} must be {range}");
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using Shouldly;
 using TtsConsumers.Producer.Cli;
 using TtsConsumers.Shared.Contracts;
@@ -31,7 +32,8 @@ public sealed class JobLinesTests
     public async Task ReadAsync_InputThatNeverEnds_CanBeCancelled()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        using var silent = new SilentReader();
+        await using var typist = new AnonymousPipeServerStream(PipeDirection.Out);
+        using var silent = new StreamReader(new AnonymousPipeClientStream(PipeDirection.In, typist.ClientSafePipeHandle));
         var reading = JobLines.ReadAsync(silent, cancellation.Token).ToListAsync(cancellation.Token).AsTask();
 
         await cancellation.CancelAsync();
@@ -43,19 +45,5 @@ public sealed class JobLinesTests
     {
         using var reader = new StringReader(text);
         return await JobLines.ReadAsync(reader, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>A terminal nobody types at: the read blocks its thread until it is closed.</summary>
-    private sealed class SilentReader : TextReader
-    {
-        private readonly ManualResetEventSlim closed = new();
-
-        public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
-        {
-            closed.Wait(CancellationToken.None);
-            return ValueTask.FromResult<string?>(null);
-        }
-
-        protected override void Dispose(bool disposing) => closed.Set();
     }
 }

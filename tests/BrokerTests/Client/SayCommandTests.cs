@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Shouldly;
+using TtsConsumers.Producer.Client.Audio;
+using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Shared.Storage;
+using TtsConsumers.Tests.Kit.Broker;
+using Xunit;
+
+namespace TtsConsumers.Tests.BrokerTests.Client;
+
+/// <summary><c>tts say</c> as a process: fragments out, audio fetched, checked and joined in order.</summary>
+public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, IDisposable
+{
+    private const string Text = "第一句话在这里，它有二十个字那么长。\n第二句话在这里，它也有二十个字长。\n第三句话在这里，它还是二十个字长。";
+    private const int Rate = 1000;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("tts-say-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Out => Path.Combine(folder, "deep", "out.wav");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Say_SeveralFragments_JoinsThemInOrderWithPauses()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Speak(job)]);
+
+        var run = await RunAsync("--pause", "2", "--table");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        // Each fragment sounds as two samples of its own number.
+        PcmWav.Read(await File.ReadAllBytesAsync(Out, Cancellation)).Samples.ToArray().ShouldBe(new byte[] { 1, 0, 1, 0, 0, 0, 0, 0, 2, 0, 2, 0, 0, 0, 0, 0, 3, 0, 3, 0 });
+        run.Output.ShouldContain("real-time factor");
+        run.Output.ShouldContain("file:///");
+        run.Output.ShouldContain("3 of 3 fragments");
+        run.Output.ShouldNotContain("\u001b");
+    }
+
+    [Fact]
+    public async Task Say_Json_IsOneObjectWithEveryResult()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Speak(job)]);
+
+        var run = await RunAsync("--json", "--voice", "zf_xiaoyi", "--speed", "1.5");
+
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        report.GetProperty("ok").GetBoolean().ShouldBeTrue();
+        report.GetProperty("out").GetString().ShouldBe(Out);
+        report.GetProperty("fragments").EnumerateArray().Select(fragment => fragment.GetProperty("result").GetProperty("voice").GetString())
+            .ShouldBe(["zf_xiaoyi×1.5", "zf_xiaoyi×1.5", "zf_xiaoyi×1.5"]);
+    }
+
+    [Fact]
+    public async Task Say_OneFragmentFails_ShowsCodeAndMessageAndWritesTheRest()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [job.Stream!.Seq == 1 ? Answerer.Failed(job) : Speak(job)]);
+
+        var run = await RunAsync("--pause", "0");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("fragment 2 failed, synthesis_failed: the model failed");
+        run.Output.ShouldContain("2 of 3 fragments");
+        PcmWav.Read(await File.ReadAllBytesAsync(Out, Cancellation)).Samples.ToArray().ShouldBe(new byte[] { 1, 0, 1, 0, 3, 0, 3, 0 });
+    }
+
+    [Fact]
+    public async Task Say_AudioThatIsNotWhatTheResultSays_WritesNothing()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Speak(job) with { Audio = Speak(job).Audio! with { Sha256 = new string('0', 64) } }]);
+
+        var run = await RunAsync();
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("sha256");
+        Directory.Exists(Path.GetDirectoryName(Out)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Say_NobodySpeaks_EndsAfterItsTimeout()
+    {
+        var run = await RunAsync("--timeout", "1");
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("no result for job");
+    }
+
+    /// <summary>What a host would do, with audio that tells which fragment it is.</summary>
+    private SpeechResult Speak(SpeechJob job)
+    {
+        var sample = (byte)(job.Stream!.Seq + 1);
+        byte[] file = [.. new PcmWav(Rate, 1, default).Header(4), sample, 0, sample, 0];
+        var path = Path.Combine(folder, $"{job.Id}.wav");
+        File.WriteAllBytes(path, file);
+        return Answerer.Done(job) with
+        {
+            Audio = new ResultAudio(FileUri.Of(path), "audio/wav", file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), Rate, 2),
+            Voice = $"{job.Voice}×{job.Speed}",
+            Timing = new ResultTiming(5, 1, 4, 1),
+        };
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] more) => TtsProcess.RunAsync(
+        new Dictionary<string, string> { ["TTS_BROKER_PRODUCER"] = farm.Uris.Producer }, Text, Cancellation, ["say", "-", "--out", Out, .. more]);
+}
