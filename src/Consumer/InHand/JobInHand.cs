@@ -19,8 +19,8 @@ public sealed class JobInHand(Delivery delivery, StopPoint stopPoint)
     /// <summary>The headers that mean something.</summary>
     public JobHeaders Headers => Delivery.Headers;
 
-    /// <summary>The id that is answered to; known as soon as the body was looked at.</summary>
-    public string Id { get; set; } = "";
+    /// <summary>The id that is answered to: the message's own until the body was looked at.</summary>
+    public string Id { get; set; } = delivery.Properties.MessageId ?? "";
 
     /// <summary>The job, as far as it could be read.</summary>
     public SpeechJob? Job { get; set; }

@@ -23,7 +23,7 @@ public sealed class NoticeWork(JobPlanner planner, AudioFiling filing) : IJobWor
             return new Outcome.Done(null);
         try
         {
-            if (job.Id.Length == 0)
+            if (job.Plan is null)
                 planner.Plan(job);
             return job.Plan is { } plan && await filing.FindAsync(plan.Key, cancellation) is { } sidecar
                 ? new Outcome.Done(job.DoneResult(sidecar))

@@ -35,6 +35,9 @@ public sealed class SpeakingWork(JobPlanner planner, Voicing voicing, AudioFilin
     {
         if (job.Plan is not null)
             return null;
+        // Before anything looks at the body: it may be the looking that kills.
+        if (!alone && SettlementRules.IsSuspect(job.Headers.DeliveryCount))
+            return new Outcome.Suspect();
         var problem = planner.Plan(job);
         await job.ReachAsync(Stage.Received);
         if (problem is not null)
@@ -42,7 +45,7 @@ public sealed class SpeakingWork(JobPlanner planner, Voicing voicing, AudioFilin
         if (job.Job!.ExpiresAt <= time.GetUtcNow())
             return new Outcome.Rejected(new(ReasonCode.Expired, $"the job expired at {job.Job.ExpiresAt:u}"));
         await job.ReachAsync(Stage.Validated);
-        return !alone && SettlementRules.IsSuspect(job.Headers.DeliveryCount) ? new Outcome.Suspect() : null;
+        return null;
     }
 
     /// <summary>An earlier try may have stored the audio and died before its ack. Only a delivery that can have one is looked up.</summary>

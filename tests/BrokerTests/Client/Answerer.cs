@@ -33,9 +33,15 @@ internal sealed class Answerer : IAsyncDisposable
     public static async Task<Answerer> StartAsync(FarmVhost farm, CancellationToken cancellation)
     {
         await farm.Admin.DeleteAsync($"queues/{farm.Name}/{Queues.Jobs}/contents", cancellation);
-        var connection = await FarmVhost.ConnectAsync(farm.Uris.Consumer, cancellation);
+        return await StartAsync(farm.Uris.Consumer, cancellation);
+    }
+
+    /// <summary>Starts taking jobs.</summary>
+    public static async Task<Answerer> StartAsync(string uri, CancellationToken cancellation)
+    {
+        var connection = await FarmVhost.ConnectAsync(uri, cancellation);
         var subscription = await Subscription.StartAsync(connection, Queues.Jobs, 500, TimeProvider.System, cancellation);
-        var options = new BrokerOptions { Broker = farm.Uris.Consumer };
+        var options = new BrokerOptions { Broker = uri };
         var connector = new BrokerConnector(options, TimeProvider.System, new Random(1), NullLogger<BrokerConnector>.Instance);
         var publisher = new ConfirmedPublisher(connector, options, "answerer", TimeProvider.System, NullLogger<ConfirmedPublisher>.Instance);
         return new Answerer(connection, subscription, publisher);
@@ -89,7 +95,7 @@ internal sealed class Answerer : IAsyncDisposable
             throw new InvalidOperationException($"a result was not taken: {receipt.Detail}");
     }
 
-    /// <summary>From now on answers every job by itself.</summary>
+    /// <summary>From now on answers every job by itself, until it is closed or the broker goes.</summary>
     /// <param name="answer">The results of a job, in order.</param>
     public void AnswerAll(Func<SpeechJob, SpeechResult[]> answer) => answering = AnswerAllAsync(answer);
 
@@ -113,9 +119,9 @@ internal sealed class Answerer : IAsyncDisposable
                 await delivery.AckAsync();
             }
         }
-        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException || connection is { IsOpen: false })
         {
-            // The test is over.
+            // The test is over, or the broker is gone; what was not acked comes to the next one.
         }
     }
 }

@@ -2,7 +2,6 @@ using Shouldly;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Contracts;
-using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
 using TtsConsumers.Tests.Kit.Network;
 using Xunit;

@@ -120,7 +120,10 @@ public sealed class HostProcess : IAsyncDisposable
         return await ExitAsync(cancellation);
     }
 
-    /// <summary>Waits for the end.</summary>
+    /// <summary>Waits for the end, however long it takes.</summary>
+    public Task EndAsync(CancellationToken cancellation) => process.WaitForExitAsync(cancellation);
+
+    /// <summary>Waits for the end, which must come soon.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> ExitAsync(CancellationToken cancellation)
     {

@@ -78,6 +78,19 @@ public sealed class ModelInstanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SpeakAsync_Answered_TheCallerDoesNotGoOnOnTheInstancesThread()
+    {
+        using var gate = new GatedFamily(_tone.Family);
+        await using var instance = _tone.Load(gate);
+        var goesOn = instance.SpeakAsync(_tone.Utter("a"), CancellationToken.None).ContinueWith(
+            _ => Environment.CurrentManagedThreadId, Token, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+        gate.Open();
+
+        gate.Threads.ShouldNotContain(await goesOn);
+    }
+
+    [Fact]
     public async Task SpeakAsync_CancelledWhileWaiting_IsNeverSpoken()
     {
         using var gate = new GatedFamily(_tone.Family);
