@@ -5,6 +5,7 @@ using TtsConsumers.Speech;
 using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Inference;
 using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Consumer.Pipeline;
 
@@ -49,6 +50,15 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
             Finish(job, plan, audio, spoken.Notes, timing);
             await job.ReachAsync(Stage.Encoded);
             return null;
+        }
+        catch (UnknownSymbolException error)
+        {
+            return new Outcome.Rejected(new(ReasonCode.TextUnspeakable, error.Message));
+        }
+        catch (ObjectDisposedException)
+        {
+            // The instance is closing: the host ends.
+            return new Outcome.Stopping();
         }
         catch (SynthesisFailedException error)
         {

@@ -86,16 +86,19 @@ internal sealed class Answerer : IAsyncDisposable
             await PublishAsync(RoutingKeys.Result(result.Status, job.Properties.ReplyTo), JsonSerializer.SerializeToUtf8Bytes(result, ContractJson.Result));
     }
 
-    /// <summary>Publishes anything to the results exchange.</summary>
+    /// <summary>Publishes anything to the results exchange, again and again until the broker has it, as a host would.</summary>
     public async Task PublishAsync(string routingKey, byte[] body)
     {
-        var properties = new BasicProperties { Type = JobLimits.ResultType };
-        var receipt = await publisher.PublishAsync(new OutgoingMessage(Exchanges.Results, routingKey, body, properties), closing.Token);
-        if (receipt.Outcome != PublishOutcome.Confirmed)
-            throw new InvalidOperationException($"a result was not taken: {receipt.Detail}");
+        PublishReceipt receipt;
+        do
+        {
+            var properties = new BasicProperties { Type = JobLimits.ResultType };
+            receipt = await publisher.PublishAsync(new OutgoingMessage(Exchanges.Results, routingKey, body, properties), closing.Token);
+        }
+        while (receipt.Outcome != PublishOutcome.Confirmed);
     }
 
-    /// <summary>From now on answers every job by itself, until it is closed or the broker goes.</summary>
+    /// <summary>From now on answers every job by itself.</summary>
     /// <param name="answer">The results of a job, in order.</param>
     public void AnswerAll(Func<SpeechJob, SpeechResult[]> answer) => answering = AnswerAllAsync(answer);
 
@@ -119,9 +122,9 @@ internal sealed class Answerer : IAsyncDisposable
                 await delivery.AckAsync();
             }
         }
-        catch (Exception error) when (error is OperationCanceledException || connection is { IsOpen: false })
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
-            // The test is over, or the broker is gone; what was not acked comes to the next one.
+            // The test is over.
         }
     }
 }
