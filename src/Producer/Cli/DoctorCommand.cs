@@ -16,7 +16,7 @@ internal sealed class DoctorCommand : TtsCommand
     public DoctorCommand(CliContext context)
         : base(
             "doctor",
-            "Compares types, arguments, bindings, policies and permissions on the broker with those shipped and says what to do about each difference.",
+            "Compares what is on the broker (types, arguments, bindings, policies, permissions) with what is shipped, and says what to do.",
             "tts doctor",
             "tts doctor --json | jq '.[].remedy'")
     {

@@ -35,7 +35,8 @@ internal static class FarmCheck
     /// <summary>The one sentence for a broker without the farm.</summary>
     public static CommandFailedException NotProvisioned(IReadOnlyList<Finding> missing) => new(
         ExitCodes.NotReady,
-        $"the broker is not provisioned, missing are {string.Join(", ", missing.Select(finding => finding.Subject))}; run 'tts provision', or ask who runs the broker");
+        $"the broker is not provisioned, missing are {string.Join(", ", missing.Select(finding => finding.Subject))}; "
+        + "run 'tts provision', or ask who runs the broker");
 
     private static BrokerOptions Options(string broker)
     {

@@ -49,7 +49,8 @@ internal sealed class PhonemesCommand : TtsCommand
         }
         catch (IOException error)
         {
-            throw new CommandFailedException(ExitCodes.NotReady, $"{error.Message} Set TTS_LEXICON to the folder of the lexica and TTS_MODELS to that of the models.");
+            throw new CommandFailedException(
+                ExitCodes.NotReady, $"{error.Message} Set TTS_LEXICON to the folder of the lexica and TTS_MODELS to that of the models.");
         }
     }
 

@@ -10,13 +10,21 @@ namespace TtsConsumers.Producer.Cli;
 internal sealed class ProvisionCommand : TtsCommand
 {
     private readonly CliContext context;
-    private readonly Option<string?> admin = new("--admin") { Description = "The management URL with an administrator in it; the default is TTS_BROKER_ADMIN.", HelpName = "URL" };
+    private readonly Option<string?> admin = new("--admin")
+    {
+        Description = "The management URL with an administrator in it; the default is TTS_BROKER_ADMIN.",
+        HelpName = "URL",
+    };
     private readonly Option<string?> broker = new("--broker")
     {
-        Description = "AMQP URI of the broker, comma separated for several nodes; its path is the vhost, by default tts. The default is TTS_BROKER.",
+        Description = "AMQP URI of the broker, comma separated for several nodes; its path is the vhost (tts). The default is TTS_BROKER.",
         HelpName = "AMQP-URI",
     };
-    private readonly Option<string?> env = new("--env") { Description = "Keep the users' URIs in this file, readable to you alone; their passwords are kept.", HelpName = "FILE" };
+    private readonly Option<string?> env = new("--env")
+    {
+        Description = "Keep the users' URIs in this file, readable to you alone; their passwords are kept.",
+        HelpName = "FILE",
+    };
     private readonly Option<int?> timeScale = BrokerOption.TimeScale();
     private readonly Option<string> userSuffix = new("--user-suffix")
     {
@@ -24,12 +32,16 @@ internal sealed class ProvisionCommand : TtsCommand
         HelpName = "SUFFIX",
         DefaultValueFactory = _ => "",
     };
-    private readonly Option<bool> remove = new("--remove") { Description = "Takes the users and the file away; the vhost and what is in it stays." };
+    private readonly Option<bool> remove = new("--remove")
+    {
+        Description = "Takes the users and the file away; the vhost and what is in it stays.",
+    };
 
     public ProvisionCommand(CliContext context)
         : base(
             "provision",
-            "Makes vhost, exchanges, queues, policies and the four users. Doing it again changes nothing. Passwords are TTS_PASSWORD_PRODUCER …, else those in --env, else new ones.",
+            "Makes vhost, exchanges, queues, policies and the four users. Doing it again changes nothing. "
+                + "Passwords are TTS_PASSWORD_PRODUCER …, else those in --env, else new ones.",
             "tts provision --admin http://guest:guest@127.0.0.1:15672 --broker amqp://127.0.0.1:5672/tts --env farm.env",
             "TTS_PASSWORD_PRODUCER=… TTS_PASSWORD_CONSUMER=… tts provision --admin http://admin:secret@127.0.0.1:15672 --broker amqp://127.0.0.1")
     {
@@ -53,7 +65,8 @@ internal sealed class ProvisionCommand : TtsCommand
             file?.Delete();
             return ExitCodes.Ok;
         }
-        var definitions = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(endpoints[0])).WithTimeScale(line.GetValue(timeScale) ?? 1);
+        var vhost = BrokerOption.VhostOf(endpoints[0]);
+        var definitions = BrokerDefinitions.Shipped.ForVhost(vhost).WithTimeScale(line.GetValue(timeScale) ?? 1);
         var passwords = Passwords.Gather(context.Settings, file?.ReadPasswords());
         var uris = await provisioner.ProvisionAsync(definitions, FarmUsers.Generate(suffix, passwords), cancellation);
         file?.Write(uris, address);

@@ -15,20 +15,25 @@ internal sealed class PublishCommand : TtsCommand
         Description = "A file with one job in JSON a line; without it or with - standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
-    private readonly Option<string?> replyTo = new("--reply-to") { Description = "The suffix the results are routed by, for 'tts results --suffix'.", HelpName = "SUFFIX" };
+    private readonly Option<string?> replyTo = new("--reply-to")
+    {
+        Description = "The suffix the results are routed by, for 'tts results --suffix'.",
+        HelpName = "SUFFIX",
+    };
     private readonly Option<string?> queue = new("--queue")
     {
         Description = "Make the durable queue tts.reply.NAME first and have the results sent there, for 'tts results --queue'.",
         HelpName = "NAME",
     };
-    private readonly Option<int?> inFlight = RangeOption.Of("--in-flight", 1, 1000, $"How many publishes may wait for their confirms at once; {UsualInFlight} if not given.");
+    private readonly Option<int?> inFlight = RangeOption.Of(
+        "--in-flight", 1, 1000, $"How many publishes may wait for their confirms at once; {UsualInFlight} if not given.");
     private readonly Option<int?> priority = RangeOption.Of("--priority", 0, 9, "5 or more goes before bulk on brokers from 4.0.");
     private readonly Option<bool> json = new("--json") { Description = "Print each outcome as JSON; the default in a pipe." };
 
     public PublishCommand(CliContext context)
         : base(
             "publish",
-            "Publishes jobs, confirmed, and prints what became of each; it does not wait for results. Exits with 1 unless all were confirmed.",
+            "Publishes jobs and prints what became of each; does not wait for results. Exits with 1 unless all were confirmed.",
             "tts publish jobs.jsonl --queue book && tts results --queue book --count 100",
             "echo '{\"id\":\"hello-1\",\"text\":\"你好。\"}' | tts publish --reply-to shell-1")
     {
@@ -58,7 +63,11 @@ internal sealed class PublishCommand : TtsCommand
         }
         await using var publisher = new JobPublisher(context.ClientOptions with { Priority = line.GetValue(priority) }, suffix);
         var outcomes = new OutcomePrinter(context.Terminal, line.GetValue(json));
-        var bounds = new ParallelOptions { MaxDegreeOfParallelism = line.GetValue(inFlight) ?? UsualInFlight, CancellationToken = cancellation };
+        var bounds = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = line.GetValue(inFlight) ?? UsualInFlight,
+            CancellationToken = cancellation,
+        };
         await Parallel.ForEachAsync(
             JobLines.ReadAsync(input, cancellation), bounds, async (job, stop) => outcomes.Print(await PublishAsync(publisher, job, stop)));
         return outcomes.Close();

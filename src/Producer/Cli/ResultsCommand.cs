@@ -10,8 +10,16 @@ namespace TtsConsumers.Producer.Cli;
 internal sealed class ResultsCommand : TtsCommand
 {
     private readonly CliContext context;
-    private readonly Option<string?> suffix = new("--suffix") { Description = "Listen, from now on, to results of jobs with this reply_to.", HelpName = "SUFFIX" };
-    private readonly Option<string?> queue = new("--queue") { Description = "Read the durable queue tts.reply.NAME, made if it is not there.", HelpName = "NAME" };
+    private readonly Option<string?> suffix = new("--suffix")
+    {
+        Description = "Listen, from now on, to results of jobs with this reply_to.",
+        HelpName = "SUFFIX",
+    };
+    private readonly Option<string?> queue = new("--queue")
+    {
+        Description = "Read the durable queue tts.reply.NAME, made if it is not there.",
+        HelpName = "NAME",
+    };
     private readonly Option<int?> count = RangeOption.Of(
         "--count", 0, int.MaxValue, "Stop after so many; the rest stays in a durable queue. 0 only makes the queue.");
     private readonly Option<double?> timeout = RangeOption.Of(

@@ -13,7 +13,7 @@ internal sealed class SayCommand : TtsCommand
     public SayCommand(CliContext context)
         : base(
             "say",
-            "Speaks a text and writes the sound to a file. A long text is cut into fragments, spoken by all hosts at once and joined in order.",
+            "Speaks a text to a file. A long text is cut into fragments, spoken by all hosts at once and joined in order.",
             "tts say \"银行行长在会议上强调，要重视客户的长期利益。\"",
             "tts say chapter1.txt --voice zm_yunxi --speed 1.1 --out chapter1.wav --table",
             "echo \"Good morning\" | tts say - --json | jq .out")

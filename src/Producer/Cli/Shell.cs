@@ -51,7 +51,8 @@ internal sealed class Shell(CliContext context)
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         // A Command and not a RootCommand: that one calls itself after the assembly.
-        var root = new Command("tts", "Talks to a farm of text-to-speech hosts. Settings are environment variables TTS_…; './farm env' prints those of a running farm.");
+        var root = new Command(
+            "tts", "Talks to a farm of text-to-speech hosts. Settings are environment variables TTS_…; './farm env' prints a running farm's.");
         root.Options.Add(help);
         foreach (var command in Commands())
             root.Subcommands.Add(command);
@@ -74,17 +75,21 @@ internal sealed class Shell(CliContext context)
 
     private static string Name(ParseResult line) => line.CommandResult.Command is TtsCommand command ? $"tts {command.Name}" : "tts";
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>What is expected to go wrong; anything else is a bug and shows as one.</summary>
     private static (int ExitCode, string Sentence)? Judge(Exception error) => error switch
     {
         CommandFailedException failed => (failed.ExitCode, failed.Message),
         ValidationException or ArgumentException { ParamName: "suffix" } => (ExitCodes.Usage, error.Message),
-        BrokerUnreachableException => (ExitCodes.NotReady, $"no broker: {BrokerConnector.Why(error)}; is it running, and are TTS_BROKER and its user right?"),
+        BrokerUnreachableException => (
+            ExitCodes.NotReady, $"no broker: {BrokerConnector.Why(error)}; is it running, and are TTS_BROKER and its user right?"),
         FarmNotReadyException or ManagementApiException or ModelFileException => (ExitCodes.NotReady, error.Message),
-        OperationInterruptedException { ShutdownReason.ReplyText: var said } => (ExitCodes.NotReady, $"the broker said '{said}'; is it provisioned (tts provision)?"),
-        JobNotTakenException { Receipt.Outcome: PublishOutcome.Returned } => (ExitCodes.NotReady, $"{error.Message}; provision the broker (tts provision)"),
+        OperationInterruptedException { ShutdownReason.ReplyText: var said } => (
+            ExitCodes.NotReady, $"the broker said '{said}'; is it provisioned (tts provision)?"),
+        JobNotTakenException { Receipt.Outcome: PublishOutcome.Returned } => (
+            ExitCodes.NotReady, $"{error.Message}; provision the broker (tts provision)"),
         JobNotTakenException or TimeoutException or AudioFetchException or AudioStoreException => (ExitCodes.Failed, error.Message),
         IOException or UnauthorizedAccessException => (ExitCodes.Failed, error.Message),
         _ => null,

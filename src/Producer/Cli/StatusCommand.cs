@@ -12,7 +12,10 @@ internal sealed class StatusCommand : TtsCommand
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(500);
 
     private readonly CliContext context;
-    private readonly Option<bool> watch = new("--watch") { Description = "Go on until Ctrl-C: live on a terminal, a line for each change in a pipe." };
+    private readonly Option<bool> watch = new("--watch")
+    {
+        Description = "Go on until Ctrl-C: live on a terminal, a line for each change in a pipe.",
+    };
     private readonly Option<bool> json = new("--json") { Description = "Print one JSON array." };
 
     public StatusCommand(CliContext context)
@@ -71,13 +74,17 @@ internal sealed class StatusCommand : TtsCommand
 
     private static string Json(IReadOnlyList<HostView> views) => JsonSerializer.Serialize(views, CliJson.Line.IReadOnlyListHostView);
 
-    private Task WriteLineAsync(string line, CancellationToken cancellation) => context.Terminal.Output.WriteLineAsync(line.AsMemory(), cancellation);
+    private Task WriteLineAsync(string line, CancellationToken cancellation) =>
+        context.Terminal.Output.WriteLineAsync(line.AsMemory(), cancellation);
 
     private Table TableOf(IReadOnlyList<HostView> views)
     {
         var table = context.Terminal.NewTable("host", "state", "lanes", "done", "failed", "retried", "in hand", "audio s", "up s");
         foreach (var view in views)
-            table.AddRow([.. Cells(view).Select(cell => new Text(cell, view.Stats is { Ready: true } ? Style.Plain : new Style(Color.Yellow)))]);
+        {
+            var style = view.Stats is { Ready: true } ? Style.Plain : new Style(Color.Yellow);
+            table.AddRow(Cells(view).Select(cell => new Text(cell, style)));
+        }
         return table;
     }
 

@@ -3,8 +3,8 @@ using Spectre.Console;
 namespace TtsConsumers.Producer.Cli;
 
 /// <summary>
-/// Where a command reads and writes. On a terminal: colour, bars and tables. In a pipe: plain lines, none broken and none coloured. What a machine
-/// may read goes to standard output, everything said on the way to standard error.
+/// Where a command reads and writes. On a terminal: colour, bars and tables. In a pipe: plain lines, none broken and none coloured. What a
+/// machine may read goes to standard output, everything said on the way to standard error.
 /// </summary>
 internal sealed class Terminal
 {

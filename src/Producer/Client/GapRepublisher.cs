@@ -6,8 +6,8 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client;
 
 /// <summary>
-/// Publishes pending jobs again, under the same ids, after a private reply queue was lost with its connection: their results may have gone to nobody.
-/// The farm answers a repeat with the same audio, so one too many is harmless.
+/// Publishes pending jobs again, under the same ids, after a private reply queue was lost with its connection: their results may have gone
+/// to nobody. The farm answers a repeat with the same audio, so one too many is harmless.
 /// </summary>
 internal sealed class GapRepublisher : IAsyncDisposable
 {

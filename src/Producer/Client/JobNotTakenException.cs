@@ -2,7 +2,9 @@ using TtsConsumers.Shared.Broker;
 
 namespace TtsConsumers.Producer.Client;
 
-/// <summary>The broker did not take a job, also not after the allowed repeats: it is busy (a queue is full), or nothing is bound for jobs.</summary>
+/// <summary>
+/// The broker did not take a job, also not after the allowed repeats: it is busy (a queue is full), or nothing is bound for jobs.
+/// </summary>
 public sealed class JobNotTakenException : Exception
 {
     /// <summary>Without a sentence; the client uses the one with a receipt.</summary>

@@ -32,13 +32,15 @@ public sealed class JobPublisher : IAsyncDisposable
     public Task ConnectAsync(CancellationToken cancellation) => publisher.ConnectAsync(cancellation);
 
     /// <summary>
-    /// Publishes a job and waits for the broker's word. While that is "unknown" or "busy" the job is published again, under the same message id, as
-    /// often as the options allow; a job that arrives twice is spoken to the same audio.
+    /// Publishes a job and waits for the broker's word. While that is "unknown" or "busy" the job is published again, under the same
+    /// message id, as often as the options allow; a job that arrives twice is spoken to the same audio.
     /// </summary>
     /// <param name="job">The job.</param>
-    /// <param name="cancellation">Ends the waiting before a publish is handed over; a job already handed over may be spoken all the same.</param>
+    /// <param name="cancellation">Ends the waiting before a publish is handed over; a job already handed over may be spoken all the
+    /// same.</param>
     /// <returns>
-    /// Confirmed: it will get a result. Refused: the farm is busy, nothing was kept. Returned: nothing is bound for jobs. Unknown: it may be there.
+    /// Confirmed: it will get a result. Refused: the farm is busy, nothing was kept. Returned: nothing is bound for jobs. Unknown: it may
+    /// be there.
     /// </returns>
     /// <exception cref="InvalidJobException">The job breaks a rule of the contract; nothing was sent.</exception>
     public async Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation)
@@ -66,6 +68,9 @@ public sealed class JobPublisher : IAsyncDisposable
         if (JobRules.Check(job, options.TextScalars) is { } problem)
             throw new InvalidJobException(job.Id, problem);
         if (JobMessage.Body(job).Length is > JobLimits.BodyBytes and var size)
-            throw new InvalidJobException(job.Id, new JobProblem(ReasonCode.Malformed, $"the body has {size} bytes; the limit is {JobLimits.BodyBytes}"));
+        {
+            var tooLarge = new JobProblem(ReasonCode.Malformed, $"the body has {size} bytes; the limit is {JobLimits.BodyBytes}");
+            throw new InvalidJobException(job.Id, tooLarge);
+        }
     }
 }

@@ -3,8 +3,8 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client;
 
 /// <summary>
-/// Tells news from repeats: results come at least once. The first <c>done</c> for an id wins and replaces an earlier <c>failed</c>; a <c>failed</c>
-/// after a <c>done</c>, and a second one of the same kind, are dropped. Not for use by several threads at once.
+/// Tells news from repeats: results come at least once. The first <c>done</c> for an id wins and replaces an earlier <c>failed</c>; a
+/// <c>failed</c> after a <c>done</c>, and a second one of the same kind, are dropped. Not for use by several threads at once.
 /// </summary>
 /// <param name="capacity">How many ids are remembered; the oldest is forgotten first, and its repeat would count as news.</param>
 public sealed class LastWord(int capacity = 65_536)

@@ -20,7 +20,9 @@ internal sealed class PublishPatience(int unknownRepeats, int busyRepeats)
         _ => null,
     };
 
-    /// <summary>What is known of the job after its last publish. Once one publish was unknown, a later refusal does not prove that it is not there.</summary>
+    /// <summary>
+    /// What is known of the job after its last publish. Once one publish was unknown, a later refusal does not prove that it is not there.
+    /// </summary>
     /// <param name="last">The last publish's receipt.</param>
     public PublishReceipt Sum(PublishReceipt last) =>
         last.Outcome is PublishOutcome.Refused or PublishOutcome.Returned && unknown > 0

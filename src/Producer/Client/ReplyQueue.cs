@@ -38,22 +38,29 @@ public sealed class ReplyQueue
     /// <param name="chance">Makes the rest of the name, so that several can listen to one suffix.</param>
     public static ReplyQueue Private(string suffix, Random chance) => new(suffix, chance);
 
-    /// <summary>The durable quorum queue <c>tts.reply.&lt;name&gt;</c>: results wait in it (at most seven days unused) until somebody reads them.</summary>
+    /// <summary>
+    /// The durable quorum queue <c>tts.reply.&lt;name&gt;</c>: results wait in it (at most seven days unused) until somebody reads them.
+    /// </summary>
     /// <param name="name">1 to 36 of <c>a-z 0-9 -</c>; also the suffix.</param>
     public static ReplyQueue Durable(string name) => new(name, null);
 
     /// <summary>Makes the queue if it is not there and binds it.</summary>
     /// <param name="channel">A channel on the connection that will read from it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    /// <returns>The queue's name. A private queue has another one each time: the broker may not yet know that the old one's owner is gone.</returns>
-    /// <exception cref="RabbitMQ.Client.Exceptions.OperationInterruptedException"><c>tts.results</c> is missing or the user may not do this.</exception>
+    /// <returns>
+    /// The queue's name. A private queue has another one each time: the broker may not yet know that the old one's owner is gone.
+    /// </returns>
+    /// <exception cref="RabbitMQ.Client.Exceptions.OperationInterruptedException"><c>tts.results</c> is missing or the user may not do
+    /// this.</exception>
     public async Task<string> DeclareAsync(IChannel channel, CancellationToken cancellation)
     {
         var name = Queues.ReplyPrefix + (chance is null ? Suffix : $"{Suffix}-{RandomText(chance, TailLength)}");
         var arguments = new Dictionary<string, object?> { ["x-queue-type"] = IsDurable ? "quorum" : "classic" };
         await channel.QueueDeclareAsync(
-            name, durable: IsDurable, exclusive: !IsDurable, autoDelete: !IsDurable, arguments, cancellationToken: cancellation).ConfigureAwait(false);
-        await channel.QueueBindAsync(name, Exchanges.Results, RoutingKeys.AllResults(Suffix), cancellationToken: cancellation).ConfigureAwait(false);
+            name, durable: IsDurable, exclusive: !IsDurable, autoDelete: !IsDurable, arguments, cancellationToken: cancellation)
+            .ConfigureAwait(false);
+        await channel.QueueBindAsync(name, Exchanges.Results, RoutingKeys.AllResults(Suffix), cancellationToken: cancellation)
+            .ConfigureAwait(false);
         return name;
     }
 

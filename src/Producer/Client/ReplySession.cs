@@ -5,7 +5,9 @@ using TtsConsumers.Shared.Topology;
 
 namespace TtsConsumers.Producer.Client;
 
-/// <summary>One connection with its reply queue made, bound and consumed. Good until something goes wrong once; then another is opened.</summary>
+/// <summary>
+/// One connection with its reply queue made, bound and consumed. Good until something goes wrong once; then another is opened.
+/// </summary>
 internal sealed class ReplySession : IAsyncDisposable
 {
     private const ushort Prefetch = 128;
@@ -30,7 +32,8 @@ internal sealed class ReplySession : IAsyncDisposable
 
     /// <summary>Makes the queue on an open connection, which belongs to the session from here on, and consumes from it.</summary>
     /// <exception cref="FarmNotReadyException">The farm's exchange is missing or the user may not do this.</exception>
-    public static async Task<ReplySession> OpenAsync(IConnection connection, ReplyQueue queue, TimeProvider time, CancellationToken cancellation)
+    public static async Task<ReplySession> OpenAsync(
+        IConnection connection, ReplyQueue queue, TimeProvider time, CancellationToken cancellation)
     {
         var session = new ReplySession(connection, time);
         try
@@ -76,5 +79,5 @@ internal sealed class ReplySession : IAsyncDisposable
     private static FarmNotReadyException NotReady(ReplyQueue queue, OperationInterruptedException error) =>
         error.ShutdownReason!.ReplyCode == Constants.NotFound
             ? new($"exchange {Exchanges.Results} is not on this broker: provision it first (tts provision)", error)
-            : new($"this user may not make and bind a queue {Queues.ReplyPrefix}{queue.Suffix}: use a user with the producer's rights", error);
+            : new($"this user may not make and bind {Queues.ReplyPrefix}{queue.Suffix}: use a user with the producer's rights", error);
 }

@@ -7,8 +7,8 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client;
 
 /// <summary>
-/// Reads results from a reply queue for as long as it lives. Each of the three silent ways to stop receiving (connection shut down, channel shut down,
-/// consumer cancelled) ends in the same rebuild: a new connection, the queue made and bound again, consumed again.
+/// Reads results from a reply queue for as long as it lives. Each of the three silent ways to stop receiving (connection shut down, channel
+/// shut down, consumer cancelled) ends in the same rebuild: a new connection, the queue made and bound again, consumed again.
 /// </summary>
 public sealed class ResultCollector : IAsyncDisposable
 {
@@ -38,15 +38,17 @@ public sealed class ResultCollector : IAsyncDisposable
     /// <param name="receiver">Takes the results.</param>
     /// <param name="surroundings">Clock, chance and log.</param>
     /// <param name="cancellation">Ends the starting.</param>
-    /// <exception cref="BrokerUnreachableException">No endpoint answered; after the first connection a lost one is rebuilt silently.</exception>
+    /// <exception cref="BrokerUnreachableException">No endpoint answered; after the first connection a lost one is rebuilt
+    /// silently.</exception>
     /// <exception cref="FarmNotReadyException">The farm's exchange is missing or the user may not do this.</exception>
     public static async Task<ResultCollector> StartAsync(
         BrokerOptions broker, ReplyQueue queue, IResultReceiver receiver, Surroundings surroundings, CancellationToken cancellation)
     {
-        var connector = new BrokerConnector(broker, surroundings.Time, surroundings.Chance, surroundings.Loggers.CreateLogger<BrokerConnector>());
+        var (time, chance, loggers) = surroundings;
+        var connector = new BrokerConnector(broker, time, chance, loggers.CreateLogger<BrokerConnector>());
         var connection = await connector.OpenOnceAsync(ConnectionName, cancellation).ConfigureAwait(false);
         var collector = new ResultCollector(connector, queue, receiver, surroundings);
-        collector.session = await ReplySession.OpenAsync(connection, queue, surroundings.Time, cancellation).ConfigureAwait(false);
+        collector.session = await ReplySession.OpenAsync(connection, queue, time, cancellation).ConfigureAwait(false);
         collector.running = collector.RunAsync();
         return collector;
     }

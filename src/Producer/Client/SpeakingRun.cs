@@ -6,10 +6,8 @@ namespace TtsConsumers.Producer.Client;
 
 /// <summary>Speaks many jobs with a bounded number in flight and gives their results in stream order. For one enumeration.</summary>
 /// <param name="speak">Speaks one job.</param>
-/// <param name="maxInFlight">
-/// Jobs taken from the source whose results are not yet with the caller. Counting those that wait for their turn bounds memory too, and cannot
-/// stall: what they wait for is always among the jobs already in flight.
-/// </param>
+/// <param name="maxInFlight">Jobs taken from the source whose results are not yet with the caller. Counting those that wait for their turn
+/// bounds memory too, and cannot stall: what they wait for is always among the jobs already in flight.</param>
 internal sealed class SpeakingRun(Func<SpeechJob, CancellationToken, Task<SpeechResult>> speak, int maxInFlight) : IDisposable
 {
     private readonly SemaphoreSlim slots = new(maxInFlight);

@@ -6,9 +6,9 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client;
 
 /// <summary>
-/// Text in, speech out: publishes jobs to the farm and brings their results back. Two connections, one to publish and one to listen; both are
-/// rebuilt after a broker restart, and jobs whose results may have gone to nobody meanwhile are published again under the same ids. Safe for many
-/// callers at once; dispose it after the last call has ended.
+/// Text in, speech out: publishes jobs to the farm and brings their results back. Two connections, one to publish and one to listen; both
+/// are rebuilt after a broker restart, and jobs whose results may have gone to nobody meanwhile are published again under the same ids.
+/// Safe for many callers at once; dispose it after the last call has ended.
 /// </summary>
 public sealed class SpeechClient : IAsyncDisposable
 {
@@ -33,7 +33,8 @@ public sealed class SpeechClient : IAsyncDisposable
     /// <param name="options">Broker, reply queue and patience.</param>
     /// <param name="cancellation">Ends the connecting.</param>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of range.</exception>
-    /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">No endpoint answered. Later losses are rebuilt silently.</exception>
+    /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">No endpoint answered. Later losses are rebuilt
+    /// silently.</exception>
     /// <exception cref="FarmNotReadyException">The farm's exchanges are missing or the user may not use them.</exception>
     public static async Task<SpeechClient> ConnectAsync(SpeechClientOptions options, CancellationToken cancellation = default)
     {
@@ -57,7 +58,8 @@ public sealed class SpeechClient : IAsyncDisposable
 
     /// <summary>Publishes a job and does not wait for its result, which goes to <see cref="SpeechClientOptions.Unclaimed"/>.</summary>
     /// <inheritdoc cref="JobPublisher.PublishAsync"/>
-    public Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation = default) => publisher.PublishAsync(job, cancellation);
+    public Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation = default) =>
+        publisher.PublishAsync(job, cancellation);
 
     /// <summary>Publishes a job and waits for its result. The first one answers, <c>done</c> or <c>failed</c>.</summary>
     /// <param name="job">The job; its id must not be in work with this client already.</param>
@@ -78,7 +80,9 @@ public sealed class SpeechClient : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            var arrived = receipt.Outcome == PublishOutcome.Confirmed ? "the broker has the job" : $"whether the broker has the job is unknown: {receipt.Detail}";
+            var arrived = receipt.Outcome == PublishOutcome.Confirmed
+                ? "the broker has the job"
+                : $"whether the broker has the job is unknown: {receipt.Detail}";
             throw new TimeoutException($"no result for job '{job.Id}' within {options.ResultWait}; {arrived}");
         }
     }
@@ -89,7 +93,9 @@ public sealed class SpeechClient : IAsyncDisposable
     /// </summary>
     /// <param name="jobs">The jobs, read only as fast as results are taken.</param>
     /// <param name="cancellation">Ends the enumeration.</param>
-    /// <remarks>A job that breaks a rule of the contract is answered here, with the <c>failed</c> result the farm would have sent.</remarks>
+    /// <remarks>
+    /// A job that breaks a rule of the contract is answered here, with the <c>failed</c> result the farm would have sent.
+    /// </remarks>
     /// <exception cref="JobNotTakenException">As for <see cref="SpeakAsync"/>; ends the enumeration.</exception>
     /// <exception cref="TimeoutException">As for <see cref="SpeakAsync"/>; ends the enumeration.</exception>
     public async IAsyncEnumerable<SpeechResult> SpeakManyAsync(

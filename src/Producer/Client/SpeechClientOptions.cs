@@ -50,8 +50,9 @@ public sealed record SpeechClientOptions
     [Range(1, JobLimits.BodyBytes)]
     public int TextScalars { get; init; } = JobLimits.DefaultTextScalars;
 
-    /// <summary>Takes results that no call waits for: of jobs sent with <see cref="SpeechClient.PublishAsync"/>, of an earlier run that used the
-    /// same durable queue, and a <c>done</c> that replaces a <c>failed</c> already given. A result is acked when this returns.</summary>
+    /// <summary>Takes results that no call waits for: of jobs sent with <see cref="SpeechClient.PublishAsync"/>, of an earlier run that
+    /// used the same durable queue, and a <c>done</c> that replaces a <c>failed</c> already given. A result is acked when this
+    /// returns.</summary>
     /// <value>None: such results are passed over.</value>
     /// <remarks>Where it throws, a durable queue delivers the result again.</remarks>
     public Func<SpeechResult, CancellationToken, ValueTask>? Unclaimed { get; init; }

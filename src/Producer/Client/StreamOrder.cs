@@ -3,8 +3,8 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client;
 
 /// <summary>
-/// Puts results in order: those of one stream by <c>stream.seq</c>, each held until every lower one that was announced has come; those without a
-/// stream pass at once. Streams do not wait for each other. Safe for many callers at once.
+/// Puts results in order: those of one stream by <c>stream.seq</c>, each held until every lower one that was announced has come; those
+/// without a stream pass at once. Streams do not wait for each other. Safe for many callers at once.
 /// </summary>
 public sealed class StreamOrder
 {
@@ -14,7 +14,8 @@ public sealed class StreamOrder
     private long tickets;
 
     /// <summary>Announces a job before it is published.</summary>
-    /// <param name="job">The job. Announce a stream's jobs in rising <c>seq</c>; one that comes later than a higher one can only wait for what is below it.</param>
+    /// <param name="job">The job. Announce a stream's jobs in rising <c>seq</c>; one that comes later than a higher one can only wait for
+    /// what is below it.</param>
     /// <exception cref="InvalidOperationException">A job with this id is announced already.</exception>
     public void Announce(SpeechJob job)
     {

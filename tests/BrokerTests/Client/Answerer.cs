@@ -9,8 +9,8 @@ using TtsConsumers.Tests.Kit.Broker;
 namespace TtsConsumers.Tests.BrokerTests.Client;
 
 /// <summary>
-/// Stands where hosts stand, with their rights: takes jobs from <c>tts.jobs</c> and publishes what a test says to <c>tts.results</c>. It decides the
-/// order, the repeats and the silence that a real host gives only by accident.
+/// Stands where hosts stand, with their rights: takes jobs from <c>tts.jobs</c> and publishes what a test says to <c>tts.results</c>. It
+/// decides the order, the repeats and the silence that a real host gives only by accident.
 /// </summary>
 internal sealed class Answerer : IAsyncDisposable
 {

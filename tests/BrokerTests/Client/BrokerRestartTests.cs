@@ -8,7 +8,9 @@ using Xunit;
 
 namespace TtsConsumers.Tests.BrokerTests.Client;
 
-/// <summary>reliability.md, B1 and B2, from the client's side. On a broker of its own: the run's broker serves other tests meanwhile.</summary>
+/// <summary>
+/// reliability.md, B1 and B2, from the client's side. On a broker of its own: the run's broker serves other tests meanwhile.
+/// </summary>
 public sealed class BrokerRestartTests
 {
     private const string DebiansBroker = "/usr/lib/rabbitmq/bin/rabbitmq-server";
@@ -19,10 +21,9 @@ public sealed class BrokerRestartTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    public async Task SpeakManyAsync_BrokerRestartedInTheMiddle_AnswersEachOnceInOrder(bool kill, bool durable)
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task SpeakManyAsync_BrokerRestartedAndLaterKilled_AnswersEachOnceInOrder(bool durable)
     {
         Assert.SkipUnless(File.Exists(DebiansBroker), $"{DebiansBroker} is not there, and only Debian's broker can be stopped and started");
         await using var broker = await FarmBroker.StartAsync();
@@ -32,26 +33,27 @@ public sealed class BrokerRestartTests
             Cancellation);
         var jobs = Enumerable.Range(0, Jobs).Select(n => new SpeechJob { Id = $"j{n}", Text = "你好。", Stream = new StreamPosition("s", n) });
         var speaking = client.SpeakManyAsync(jobs.ToAsyncEnumerable(), Cancellation).ToListAsync(Cancellation).AsTask();
-        await using (var before = await Answerer.StartAsync(uris.Consumer, Cancellation))
-        {
-            await AnswerSomeAsync(before, Jobs / 3);
-            await (kill ? broker.KillAsync() : broker.StopAsync());
-        }
 
+        // First the clean stop: RabbitMQ 3.10 loses a quorum queue for good that is killed within a second of its making.
+        await AnswerSomeAsync(uris, then: broker.StopAsync);
         await broker.RestartAsync();
-        await using var after = await Answerer.StartAsync(uris.Consumer, Cancellation);
-        after.AnswerAll(job => [Answerer.Done(job)]);
+        await AnswerSomeAsync(uris, then: broker.KillAsync);
+        await broker.RestartAsync();
+        await using var answerer = await Answerer.StartAsync(uris.Consumer, Cancellation);
+        answerer.AnswerAll(job => [Answerer.Done(job)]);
 
         (await speaking.WaitAsync(Patience, Cancellation)).Select(result => result.Id).ShouldBe(Enumerable.Range(0, Jobs).Select(n => $"j{n}"));
     }
 
-    private static async Task AnswerSomeAsync(Answerer answerer, int count)
+    private static async Task AnswerSomeAsync(FarmUris uris, Func<Task> then)
     {
-        for (var n = 0; n < count; n++)
+        await using var answerer = await Answerer.StartAsync(uris.Consumer, Cancellation);
+        for (var n = 0; n < Jobs / 3; n++)
         {
             var job = await answerer.NextAsync(Cancellation);
             await answerer.AnswerAsync(job, Answerer.Done(Answerer.Read(job)));
         }
+        await then();
     }
 
     private static async Task<FarmUris> ProvisionAsync(FarmBroker broker)

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace TtsConsumers.Tests.BrokerTests.Client;
 
-/// <summary>reliability.md, B10, N2, N3 and quirk 8 from the client's side: whatever ends a connection or a consumer, every call gets its result.</summary>
+/// <summary>
+/// reliability.md, B10, N2, N3 and quirk 8 from the client's side: whatever ends a connection or a consumer, every call gets its result.
+/// </summary>
 public sealed class LostConnectionTests(FarmVhost farm) : IClassFixture<FarmVhost>, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

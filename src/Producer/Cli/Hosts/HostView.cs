@@ -11,5 +11,6 @@ internal sealed record HostView(string Address, HostStats? Stats)
     [JsonIgnore]
     public string Words => Stats is null
         ? $"{Address} does not answer"
-        : $"{Stats.Host} {Stats.State.ToLowerInvariant()} [{string.Join(' ', Stats.Lanes.Select(lane => lane.State))}] {Stats.Done} done, {Stats.Failed} failed, {Stats.Retried} retried";
+        : $"{Stats.Host} {Stats.State.ToLowerInvariant()} [{string.Join(' ', Stats.Lanes.Select(lane => lane.State))}] "
+            + $"{Stats.Done} done, {Stats.Failed} failed, {Stats.Retried} retried";
 }

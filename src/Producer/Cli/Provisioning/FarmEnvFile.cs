@@ -56,8 +56,9 @@ internal sealed class FarmEnvFile(string path)
     private string? PasswordIn(string role)
     {
         var key = KeyOf(role) + "=";
-        var value = File.ReadLines(path).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..].Split(',')[0];
-        return Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.UserInfo.Split(':', 2) is [_, { Length: > 0 } password]
+        var line = File.ReadLines(path).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal));
+        var first = line?[key.Length..].Split(',')[0];
+        return Uri.TryCreate(first, UriKind.Absolute, out var uri) && uri.UserInfo.Split(':', 2) is [_, { Length: > 0 } password]
             ? Uri.UnescapeDataString(password)
             : null;
     }

@@ -6,8 +6,10 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <summary>The table of a spoken text: a line for each fragment, with where its time went and where its audio is.</summary>
 internal static class FragmentTable
 {
-    private static readonly string[] Roomy = ["fragment", "text", "characters", "audio s", "queued ms", "synth ms", "store ms", "real-time factor", "attempt", "where"];
-    private static readonly string[] Narrow = ["fragment", "chars", "audio s", "queued ms", "synth ms", "store ms", "rt factor", "attempt", "where"];
+    private static readonly string[] Roomy =
+        ["fragment", "text", "characters", "audio s", "queued ms", "synth ms", "store ms", "real-time factor", "attempt", "where"];
+    private static readonly string[] Narrow =
+        ["fragment", "chars", "audio s", "queued ms", "synth ms", "store ms", "rt factor", "attempt", "where"];
 
     /// <summary>Draws it.</summary>
     public static Table Of(SpokenText spoken, Terminal terminal)

@@ -32,7 +32,8 @@ internal sealed class Speaker(CliContext context)
         if (fragments.Count > 1 && order.Pattern.Format is not (null or "wav"))
         {
             throw new CommandFailedException(
-                ExitCodes.Usage, $"the text makes {fragments.Count} fragments, and only wav can be joined; leave --format out or give a shorter text");
+                ExitCodes.Usage,
+                $"the text makes {fragments.Count} fragments, and only wav can be joined; leave --format out or give a shorter text");
         }
     }
 

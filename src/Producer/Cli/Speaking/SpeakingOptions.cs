@@ -9,10 +9,18 @@ internal sealed class SpeakingOptions
 {
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromMinutes(10);
 
-    private readonly Option<string?> voice = new("--voice") { Description = "A voice of the farm ('tts voices' lists them).", HelpName = "NAME" };
-    private readonly Option<double?> speed = RangeOption.Of("--speed", JobLimits.MinSpeed, JobLimits.MaxSpeed, "0.5 to 2; 1 is the voice's own pace.");
+    private readonly Option<string?> voice = new("--voice")
+    {
+        Description = "A voice of the farm ('tts voices' lists them).",
+        HelpName = "NAME",
+    };
+    private readonly Option<double?> speed = RangeOption.Of(
+        "--speed", JobLimits.MinSpeed, JobLimits.MaxSpeed, "0.5 to 2; 1 is the voice's own pace.");
     private readonly Option<string?> language = new("--language") { Description = "The language; the default is by script." };
-    private readonly Option<string?> format = new("--format") { Description = "The audio format; other than wav only for a single fragment." };
+    private readonly Option<string?> format = new("--format")
+    {
+        Description = "The audio format; other than wav only for a single fragment.",
+    };
     private readonly Option<string?> output = new("--out", "-o") { Description = "The file to write.", HelpName = "FILE" };
     private readonly Option<int?> pause = RangeOption.Of(
         "--pause", 0, 60_000, $"Silence between fragments, in milliseconds; {WavJoin.UsualPause.TotalMilliseconds} if not given.", "MS");

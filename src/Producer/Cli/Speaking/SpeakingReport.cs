@@ -9,7 +9,8 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="DurationMs">Its length.</param>
 /// <param name="ElapsedMs">From the first publish to the last audio fetched.</param>
 /// <param name="Fragments">Each fragment in order.</param>
-internal sealed record SpeakingReport(bool Ok, string? Out, long? DurationMs, long ElapsedMs, IReadOnlyList<SpeakingReport.Fragment> Fragments)
+internal sealed record SpeakingReport(
+    bool Ok, string? Out, long? DurationMs, long ElapsedMs, IReadOnlyList<SpeakingReport.Fragment> Fragments)
 {
     /// <summary>One fragment.</summary>
     /// <param name="Text">Its text.</param>

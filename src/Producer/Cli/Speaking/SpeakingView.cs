@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
-/// <summary>What is seen of a text being spoken: a bar or lines on the way, then where the sound is, and the table or the JSON if asked for.</summary>
+/// <summary>
+/// What is seen of a text being spoken: a bar or lines on the way, then where the sound is, and the table or the JSON if asked for.
+/// </summary>
 /// <param name="terminal">Where it is seen.</param>
 /// <param name="order">What is to be shown.</param>
 internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
@@ -42,11 +44,15 @@ internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
         terminal.Output.WriteLine(Sum(spoken, written));
     }
 
-    private string Sum(SpokenText spoken, TimeSpan? written) => written is not { } length
-        ? "nothing was spoken"
-        : string.Create(
+    private string Sum(SpokenText spoken, TimeSpan? written)
+    {
+        if (written is not { } length)
+            return "nothing was spoken";
+        var (all, done) = (spoken.Fragments.Count, spoken.Fragments.Count - spoken.Failed);
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{order.Output}: {length.TotalSeconds:0.0} s of audio from {spoken.Fragments.Count - spoken.Failed} of {spoken.Fragments.Count} fragments in {spoken.Elapsed.TotalSeconds:0.0} s");
+            $"{order.Output}: {length.TotalSeconds:0.0} s of audio from {done} of {all} fragments in {spoken.Elapsed.TotalSeconds:0.0} s");
+    }
 
     private static string Line(SpokenFragment spoken, int of) => string.Create(
         CultureInfo.InvariantCulture,

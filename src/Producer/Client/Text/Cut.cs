@@ -6,7 +6,9 @@ internal enum Cut
     /// <summary>Between the halves of one character: never.</summary>
     Never,
 
-    /// <summary>Inside a number, an English word or brackets: only where the text would otherwise be too long to be spoken at all.</summary>
+    /// <summary>
+    /// Inside a number, an English word or brackets: only where the text would otherwise be too long to be spoken at all.
+    /// </summary>
     Emergency,
 
     /// <summary>Between two Chinese characters that may belong to one word.</summary>

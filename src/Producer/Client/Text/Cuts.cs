@@ -4,7 +4,10 @@ namespace TtsConsumers.Producer.Client.Text;
 internal static class Cuts
 {
     private static readonly HashSet<string> Abbreviations =
-        new(StringComparer.OrdinalIgnoreCase) { "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "etc", "e.g", "i.e", "Inc", "Ltd", "Jr", "Sr", "Fig" };
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "etc", "e.g", "i.e", "Inc", "Ltd", "Jr", "Sr", "Fig",
+        };
 
     /// <summary>Judges a line.</summary>
     /// <param name="line">Text without line breaks and without doubled white space.</param>
@@ -67,14 +70,18 @@ internal static class Cuts
         return word.Length != 1 && !Abbreviations.Contains(word);
     }
 
-    /// <summary>Whether both sides belong to one number, code or address: <c>1,000</c>, <c>8:30</c>, <c>f(x)</c>, <c>138 0013 8000</c>.</summary>
+    /// <summary>
+    /// Whether both sides belong to one number, code or address: <c>1,000</c>, <c>8:30</c>, <c>f(x)</c>, <c>138 0013 8000</c>.
+    /// </summary>
     private static bool IsInsideToken(string line, int place)
     {
         var (left, right) = (line[place - 1], line[place]);
         if (char.IsWhiteSpace(left))
             return place >= 2 && char.IsDigit(line[place - 2]) && char.IsDigit(right);
-        var joins = left is ',' or '.' or ':' or '\'' or '’' or '-' or '/' or '@' or '_' or '&' or '%' or '+';
-        return joins && (IsWordPart(right) || Marks.IsHan(right)) && place >= 2 && IsWordPart(line[place - 2]) && !(Marks.IsHan(right) && left is ',' or '.' or ':');
+        if (place < 2 || !IsWordPart(line[place - 2]))
+            return false;
+        var joins = left is '\'' or '’' or '-' or '/' or '@' or '_' or '&' or '%' or '+';
+        return IsWordPart(right) ? joins || left is ',' or '.' or ':' : joins && Marks.IsHan(right);
     }
 
     private static Cut BetweenLetters(char left, char right)

@@ -2,7 +2,9 @@ using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Producer.Client.Text;
 
-/// <summary>How long a fragment is, in UTF-16 characters: shorter and longer ones are made only where the text leaves no other place to cut.</summary>
+/// <summary>
+/// How long a fragment is, in UTF-16 characters: shorter and longer ones are made only where the text leaves no other place to cut.
+/// </summary>
 public sealed record FragmentLength
 {
     /// <summary>20 to 50 characters.</summary>

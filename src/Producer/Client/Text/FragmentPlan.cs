@@ -1,7 +1,8 @@
 namespace TtsConsumers.Producer.Client.Text;
 
 /// <summary>
-/// Chooses where to cut a line: the cheapest way through all places, where a cut costs by its kind and a fragment by what it lacks or exceeds.
+/// Chooses where to cut a line: the cheapest way through all places, where a cut costs by its kind and a fragment by what it lacks or
+/// exceeds.
 /// </summary>
 internal static class FragmentPlan
 {
@@ -48,7 +49,9 @@ internal static class FragmentPlan
     private static long Cost(int size, FragmentLength length) =>
         (Math.Max(0, length.Least - size) * CostOfMissing) + (Math.Max(0, size - length.Most) * CostOfExceeding);
 
-    /// <summary>A clause costs a little more than half a short fragment: a sentence of nine characters stands alone before a clause is cut for it.</summary>
+    /// <summary>
+    /// A clause costs a little more than half a short fragment: a sentence of nine characters stands alone before a clause is cut for it.
+    /// </summary>
     private static long Cost(Cut cut) => cut switch
     {
         Cut.Sentence => 1,

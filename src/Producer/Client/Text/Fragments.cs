@@ -5,8 +5,8 @@ using TtsConsumers.Shared.Contracts;
 namespace TtsConsumers.Producer.Client.Text;
 
 /// <summary>
-/// Cuts a long text into fragments: at the end of a sentence where that gives a good length, else of a clause, else of a word; never inside a number,
-/// an English word or a pair of brackets. A line break always ends a fragment.
+/// Cuts a long text into fragments: at the end of a sentence where that gives a good length, else of a clause, else of a word; never inside
+/// a number, an English word or a pair of brackets. A line break always ends a fragment.
 /// </summary>
 public static partial class Fragments
 {
@@ -14,8 +14,8 @@ public static partial class Fragments
     /// <param name="text">Any text.</param>
     /// <param name="length">How long fragments should be; <see cref="FragmentLength.Usual"/> if absent.</param>
     /// <returns>
-    /// The fragments in order, without white space around them. Together they hold every character but white space, save lines without any letter or
-    /// digit, in which there is nothing to speak.
+    /// The fragments in order, without white space around them. Together they hold every character but white space, save lines without any
+    /// letter or digit, in which there is nothing to speak.
     /// </returns>
     public static IReadOnlyList<string> Split(string text, FragmentLength? length = null) =>
         [.. LineBreaks().Split(text).Select(Tidy).Where(HasWords).SelectMany(line => SplitLine(line, length ?? FragmentLength.Usual))];

@@ -37,5 +37,6 @@ internal static class Marks
 
     /// <summary>The second half of one character: a low surrogate, a combining mark, a joiner or a variation selector.</summary>
     public static bool Continues(char c) => char.IsLowSurrogate(c) || c == '\u200D' ||
-        CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
+        CharUnicodeInfo.GetUnicodeCategory(c)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 }
