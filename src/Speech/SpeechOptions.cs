@@ -6,6 +6,12 @@ namespace TtsConsumers.Speech;
 /// <summary>What speaks and on what. Every setting is an environment variable with the prefix <c>TTS_</c>.</summary>
 public sealed class SpeechOptions
 {
+    /// <summary>A value of <see cref="Provider"/>.</summary>
+    public const string Cpu = "cpu";
+
+    /// <summary>A value of <see cref="Provider"/>.</summary>
+    public const string Cuda = "cuda";
+
     /// <summary>The folder that holds one folder a model (<c>TTS_MODELS</c>).</summary>
     /// <value>The default is <c>models</c>, relative to the working directory.</value>
     [Required]
@@ -42,8 +48,8 @@ public sealed class SpeechOptions
     public int Threads { get; set; }
 
     /// <summary>ONNX Runtime's execution provider (<c>TTS_PROVIDER</c>).</summary>
-    /// <value>Only <c>cpu</c>, the default, is served.</value>
-    [AllowedValues("cpu", ErrorMessage = "TTS_PROVIDER: only 'cpu' is served; leave the setting out or set it to 'cpu'.")]
+    /// <value><c>cpu</c>, the default, or <c>cuda</c>: the first GPU that <c>CUDA_VISIBLE_DEVICES</c> shows.</value>
+    [AllowedValues(Cpu, Cuda, ErrorMessage = "TTS_PROVIDER: 'cpu' and 'cuda' are served; leave the setting out for 'cpu'.")]
     [ConfigurationKeyName("PROVIDER")]
-    public string Provider { get; set; } = "cpu";
+    public string Provider { get; set; } = Cpu;
 }

@@ -87,6 +87,39 @@ public sealed class RebuildTests(BrokerFixture broker)
         (await scene.LeftoversAsync(Cancellation)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task BrokerRestartedAndThenKilled_HostAndClient_LoseNothing()
+    {
+        await using var own = new BrokerFixture();
+        await own.InitializeAsync();
+        Assert.SkipWhen(own.Private is null, "only a private broker may be stopped");
+        await using var scene = await FarmScene.SetAsync(own);
+        var host = await scene.HostAsync(Cancellation, ("TTS_PUBLISH_SECONDS", "3"));
+        await using var client = await scene.ClientAsync(Cancellation);
+        using var sound = new OwnSound();
+        var jobs = Enumerable.Range(0, 2000).Select(i => new SpeechJob { Id = $"restart-{i}", Text = $"第{i}句跨过了一次重启。" }).ToDictionary(job => job.Id);
+
+        var breaking = BreakAsync(own.Private);
+        List<SpeechResult> results = [];
+        await foreach (var result in client.SpeakManyAsync(jobs.Values.ToAsyncEnumerable(), Cancellation))
+            results.Add(result);
+        await breaking;
+
+        results.Select(result => result.Id).ShouldBe(jobs.Keys, ignoreOrder: true);
+        foreach (var result in results)
+            await sound.CheckAsync(result, jobs[result.Id].Text, Cancellation);
+        host.HasExited.ShouldBeFalse("a lost broker is no reason to end");
+        (await scene.LeftoversAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    private static async Task BreakAsync(FarmBroker broker)
+    {
+        await broker.StopAsync();
+        await broker.RestartAsync();
+        await broker.KillAsync();
+        await broker.RestartAsync();
+    }
+
     /// <summary>The list of connections lags behind by a few seconds, so it is asked until it names what must be there.</summary>
     private static async Task CloseAllConnectionsAsync(FarmScene scene)
     {

@@ -17,17 +17,22 @@ public sealed class HostStatus(TimeProvider time)
     private volatile LaneStatus[] lanes = [];
 
     /// <summary>What intake is at.</summary>
-    public IntakeState State
-    {
-        get => state;
-        set => state = value;
-    }
+    public IntakeState State => state;
 
     /// <summary>Every lane, in order.</summary>
     public IReadOnlyList<LaneStatus> Lanes => lanes;
 
     /// <summary>Whether the host is connected, warm and consuming on every lane.</summary>
-    public bool IsReady => state == IntakeState.Consuming && lanes.Length > 0 && lanes.All(lane => lane.IsOpen);
+    /// <remarks>Also in a quarantine turn, when its lanes are closed on purpose.</remarks>
+    public bool IsReady => state == IntakeState.Quarantine
+        || (state == IntakeState.Consuming && lanes.Length > 0 && lanes.All(lane => lane.IsOpen));
+
+    /// <summary>Moves to another state; a draining host stays draining, whatever happens beside.</summary>
+    public void MoveTo(IntakeState next)
+    {
+        if (state != IntakeState.Draining)
+            state = next;
+    }
 
     /// <summary>Jobs answered with audio.</summary>
     public long Done => Interlocked.Read(ref done);

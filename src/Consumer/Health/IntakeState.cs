@@ -15,6 +15,9 @@ public enum IntakeState
     /// <summary>Taking jobs.</summary>
     Consuming,
 
+    /// <summary>Speaking suspects alone, for half a minute at most.</summary>
+    Quarantine,
+
     /// <summary>Taking no new job; finishing those in hand.</summary>
     Draining,
 }

@@ -40,33 +40,41 @@ public sealed class HostIntake(
 
     private void Drain(CancellationTokenSource abandon)
     {
-        status.State = IntakeState.Draining;
+        status.MoveTo(IntakeState.Draining);
         HostLog.Draining(surroundings.Logger, status.InHand, settings.DrainSeconds);
         abandon.CancelAfter(settings.DrainTime);
     }
 
     private async Task ServeAsync(LaneSet lanes, LaneTokens tokens)
     {
-        while (!tokens.Stopping.IsCancellationRequested)
+        for (var failures = 1; !tokens.Stopping.IsCancellationRequested; failures++)
         {
-            SetState(IntakeState.Connecting, tokens);
-            await using var connection = await connector.OpenAsync($"{settings.HostName} lanes", tokens.Stopping);
-            if (await IsProvisionedAsync(connection, tokens))
+            status.MoveTo(IntakeState.Connecting);
+            try
             {
-                SetState(IntakeState.Consuming, tokens);
-                HostLog.IntakeOpen(surroundings.Logger, status.Lanes.Count, status.Lanes.Select(lane => lane.Instance).Distinct().Count());
-                await lanes.RunAsync(connection, tokens);
+                await using var connection = await connector.OpenAsync($"{settings.HostName} lanes", tokens.Stopping);
+                if (await IsProvisionedAsync(connection, tokens))
+                {
+                    failures = 0;
+                    await ConsumeAsync(lanes, connection, tokens);
+                }
             }
-            if (!tokens.Stopping.IsCancellationRequested)
-                HostLog.ConnectionLost(surroundings.Logger, connection.CloseReason?.ReplyText ?? "closed");
+            catch (Exception error) when (BrokerFaults.IsLoss(error) && !tokens.Stopping.IsCancellationRequested)
+            {
+                // The broker went away while it was looked at, or while the connection was put away.
+                HostLog.ConnectionLost(surroundings.Logger, error.Message);
+                await Task.Delay(Pause.After(failures, surroundings.Chance), surroundings.Time, tokens.Stopping);
+            }
         }
     }
 
-    /// <summary>A draining host stays draining, whatever its last connection does.</summary>
-    private void SetState(IntakeState state, LaneTokens tokens)
+    private async Task ConsumeAsync(LaneSet lanes, IConnection connection, LaneTokens tokens)
     {
+        status.MoveTo(IntakeState.Consuming);
+        HostLog.IntakeOpen(surroundings.Logger, status.Lanes.Count, status.Lanes.Select(lane => lane.Instance).Distinct().Count());
+        await lanes.RunAsync(connection, tokens);
         if (!tokens.Stopping.IsCancellationRequested)
-            status.State = state;
+            HostLog.ConnectionLost(surroundings.Logger, connection.CloseReason?.ReplyText ?? "closed");
     }
 
     private async Task<bool> IsProvisionedAsync(IConnection connection, LaneTokens tokens)
@@ -74,7 +82,7 @@ public sealed class HostIntake(
         var missing = await TopologyCheck.MissingAsync(connection, tokens.Stopping);
         if (missing.Count == 0)
             return true;
-        status.State = IntakeState.Unprovisioned;
+        status.MoveTo(IntakeState.Unprovisioned);
         HostLog.NotProvisioned(surroundings.Logger, string.Join("; ", missing), Pause.Cap.TotalSeconds);
         await Task.Delay(Pause.Cap, surroundings.Time, tokens.Stopping);
         return false;

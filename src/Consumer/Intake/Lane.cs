@@ -1,5 +1,4 @@
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Consumer.Health;
 using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Pipeline;
@@ -72,8 +71,7 @@ public sealed class Lane(
             var worked = await TakeAsync(subscription, tokens);
             return (subscription.Lost.IsCompleted ? await subscription.Lost : "stopped", worked);
         }
-        catch (Exception error) when (error is OperationInterruptedException or IOException or TimeoutException or OperationCanceledException
-            or InvalidOperationException)
+        catch (Exception error) when (BrokerFaults.IsLoss(error))
         {
             return (error.Message, false);
         }

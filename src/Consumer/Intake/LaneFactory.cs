@@ -37,6 +37,7 @@ public sealed class LaneFactory(
             speaking,
             Make(Queues.DeadNotices, new NoticeWork(planner, filing), new LaneStatus(0, 0)),
             Make(Queues.Quarantine, Work(engine, planner, instance: 0, alone: true), new LaneStatus(0, 1)),
+            host,
             surroundings);
     }
 

@@ -1,6 +1,8 @@
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using TtsConsumers.Consumer.Health;
 using TtsConsumers.Consumer.Pipeline;
+using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Topology;
 
 namespace TtsConsumers.Consumer.Intake;
@@ -12,8 +14,9 @@ namespace TtsConsumers.Consumer.Intake;
 /// </summary>
 /// <param name="gate">The lanes' gate.</param>
 /// <param name="lane">A lane on the quarantine.</param>
+/// <param name="host">Told of the turn: a host whose lanes are closed for it is still ready.</param>
 /// <param name="surroundings">Clock, chance and log.</param>
-public sealed class QuarantineTurns(IntakeGate gate, Lane lane, Surroundings surroundings)
+public sealed class QuarantineTurns(IntakeGate gate, Lane lane, HostStatus host, Surroundings surroundings)
 {
     /// <summary>How often a host looks, on average.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
@@ -28,18 +31,18 @@ public sealed class QuarantineTurns(IntakeGate gate, Lane lane, Surroundings sur
     /// <param name="tokens">When to stop.</param>
     public async Task RunAsync(IConnection connection, LaneTokens tokens)
     {
-        try
+        while (connection.IsOpen && !tokens.Stopping.IsCancellationRequested)
         {
-            while (connection.IsOpen)
+            try
             {
                 await Task.Delay(LookEvery * (0.5 + surroundings.Chance.NextDouble()), surroundings.Time, tokens.Stopping);
                 if (await WaitingAsync(connection, tokens.Stopping))
                     await TakeTurnAsync(connection, tokens);
             }
-        }
-        catch (Exception error) when (error is OperationCanceledException or OperationInterruptedException or IOException or InvalidOperationException)
-        {
-            // The host stops or the connection is gone; the next connection brings another round.
+            catch (Exception error) when (BrokerFaults.IsLoss(error))
+            {
+                // The host stops, a channel is gone, or the connection: the loop's condition tells them apart.
+            }
         }
     }
 
@@ -47,6 +50,7 @@ public sealed class QuarantineTurns(IntakeGate gate, Lane lane, Surroundings sur
     {
         try
         {
+            host.MoveTo(IntakeState.Quarantine);
             await gate.CloseAsync(tokens.Stopping);
             HostLog.TurnBegins(surroundings.Logger);
             using var turn = new CancellationTokenSource(TurnLimit, surroundings.Time);
@@ -62,6 +66,7 @@ public sealed class QuarantineTurns(IntakeGate gate, Lane lane, Surroundings sur
         finally
         {
             gate.Open();
+            host.MoveTo(IntakeState.Consuming);
             HostLog.TurnEnds(surroundings.Logger);
         }
     }

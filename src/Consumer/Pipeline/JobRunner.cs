@@ -24,13 +24,27 @@ public sealed class JobRunner(Settler settler, OutageHold hold, HostSettings set
             var decision = SettlementRules.Decide(outcome, job.Headers.Attempt, settings.MaxAttempts, chance.NextDouble());
             var next = decision is SettlementDecision.Hold { Outage: var outage }
                 ? await hold.WaitAsync(outage, job, tokens.Stopping) ?? outage.Then ?? await WorkAsync(work, job, tokens.Abandon)
-                : await settler.CarryOutAsync(decision, outcome, job, tokens.Abandon);
+                : await SettleAsync(decision, outcome, job, tokens.Abandon);
             if (next is null)
             {
                 HostLog.Settled(logger, job.Id, decision.GetType().Name, job.Headers.Attempt);
                 return decision;
             }
             outcome = next;
+        }
+    }
+
+    private async Task<Outcome?> SettleAsync(SettlementDecision decision, Outcome outcome, JobInHand job, CancellationToken abandon)
+    {
+        try
+        {
+            return await settler.CarryOutAsync(decision, outcome, job, abandon);
+        }
+        catch (Exception error)
+        {
+            // A fault of ours with the job still unsettled: it is held and settled again, and the lane lives.
+            HostLog.Unforeseen(logger, error, job.Id);
+            return new Outcome.Outage("settling", error.Message, outcome);
         }
     }
 

@@ -18,6 +18,10 @@ internal sealed class CliSettings(IConfiguration configuration)
     /// <summary>The AMQP URI of the monitor (<c>TTS_BROKER_MONITOR</c>).</summary>
     public string Monitor => Text("BROKER_MONITOR") ?? throw NotSet("TTS_BROKER_MONITOR", "the AMQP URI of the farm's monitor");
 
+    /// <summary>The AMQP URI of the operator (<c>TTS_BROKER_OPERATOR</c>).</summary>
+    public string Operator => Text("BROKER_OPERATOR") ?? throw NotSet(
+        "TTS_BROKER_OPERATOR", "the AMQP URI of the farm's operator; './farm env' prints it where a farm runs");
+
     /// <summary>The management URL with an administrator in it (<c>TTS_BROKER_ADMIN</c>).</summary>
     public string? Admin => Text("BROKER_ADMIN");
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.ComponentModel.DataAnnotations;
 using RabbitMQ.Client.Exceptions;
+using TtsConsumers.Producer.Cli.DeadLetters;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Broker;
@@ -65,6 +67,8 @@ internal sealed class Shell(CliContext context)
         new DemoCommand(context),
         new PublishCommand(context),
         new ResultsCommand(context),
+        LettersCommand.OfDead(context),
+        LettersCommand.OfUnrouted(context),
         new StatusCommand(context),
         new CheckCommand(context),
         new DoctorCommand(context),
@@ -73,7 +77,9 @@ internal sealed class Shell(CliContext context)
         new PhonemesCommand(context),
     ];
 
-    private static string Name(ParseResult line) => line.CommandResult.Command is TtsCommand command ? $"tts {command.Name}" : "tts";
+    private static string Name(ParseResult line) => Name(line.CommandResult);
+
+    private static string Name(CommandResult command) => command.Parent is CommandResult parent ? $"{Name(parent)} {command.Command.Name}" : "tts";
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));

@@ -1,5 +1,4 @@
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
 
@@ -63,7 +62,7 @@ public sealed class Delivery
             await settle().ConfigureAwait(false);
             return true;
         }
-        catch (Exception error) when (error is OperationInterruptedException or ObjectDisposedException or IOException or InvalidOperationException)
+        catch (Exception error) when (BrokerFaults.IsLoss(error))
         {
             return false;
         }

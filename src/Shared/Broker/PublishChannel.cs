@@ -69,8 +69,7 @@ internal sealed class PublishChannel : IAsyncDisposable
         {
             return new(PublishOutcome.Unknown, $"no confirm within {deadline.TotalSeconds:0} s");
         }
-        catch (Exception error) when (error is OperationInterruptedException or IOException or ObjectDisposedException or InvalidOperationException
-            or OperationCanceledException)
+        catch (Exception error) when (BrokerFaults.IsLoss(error))
         {
             return new(PublishOutcome.Unknown, $"the channel was lost: {error.Message}");
         }

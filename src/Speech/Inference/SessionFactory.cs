@@ -16,13 +16,15 @@ public sealed class SessionFactory
     /// <param name="options">Checked settings.</param>
     public SessionFactory(SpeechOptions options) => _options = options;
 
-    /// <summary>Threads of one session, the calling one included.</summary>
-    public int Threads => _options.Threads > 0 ? _options.Threads : Math.Max(1, Environment.ProcessorCount / _options.Instances);
+    private bool OnCuda => _options.Provider == SpeechOptions.Cuda;
+
+    /// <summary>Threads of one session, the calling one included. On a GPU one is enough: it only hands work over.</summary>
+    public int Threads => OnCuda ? 1 : _options.Threads > 0 ? _options.Threads : Math.Max(1, Environment.ProcessorCount / _options.Instances);
 
     /// <summary>Loads a model. Takes about two seconds for the default voice.</summary>
     /// <param name="modelPath">A proved ONNX file.</param>
     /// <returns>The session; the caller disposes it.</returns>
-    /// <exception cref="ModelFileException">ONNX Runtime can't load it.</exception>
+    /// <exception cref="ModelFileException">ONNX Runtime can't load it, or not on the configured device.</exception>
     public ModelSession Load(string modelPath)
     {
         try
@@ -57,6 +59,31 @@ public sealed class SessionFactory
         // Instances share the cores: one that waits must not burn another's.
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         options.AddSessionConfigEntry("session.inter_op.allow_spinning", "0");
+        if (OnCuda)
+        {
+            AddCuda(options);
+        }
+
         return options;
+    }
+
+    /// <summary>The first GPU that <c>CUDA_VISIBLE_DEVICES</c> shows.</summary>
+    private static void AddCuda(SessionOptions options)
+    {
+        try
+        {
+            using var cuda = new OrtCUDAProviderOptions();
+
+            // Every text has its own length: an exhaustive search would plan each convolution anew, for seconds.
+            cuda.UpdateOptions(new Dictionary<string, string> { ["device_id"] = "0", ["cudnn_conv_algo_search"] = "HEURISTIC" });
+            options.AppendExecutionProvider_CUDA(cuda);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            options.Dispose();
+            throw new ModelFileException(
+                $"TTS_PROVIDER is cuda, but ONNX Runtime {OrtEnv.Instance().GetVersionString()} can't use CUDA here: {e.Message} "
+                + "Install a GPU build of ONNX Runtime with its CUDA and cuDNN libraries, or leave TTS_PROVIDER out.", e);
+        }
     }
 }

@@ -41,6 +41,20 @@ public sealed class SessionFactoryTests
             + " → (audio Float rank 2, audio_lengths Int64 rank 1, durations Int64 rank 2)");
     }
 
+    [Fact]
+    public void Load_CudaWhereThereIsNone_SaysWhatIsMissingAndWhatToDo()
+    {
+        Assert.SkipWhen(File.Exists("/dev/nvidiactl"), "this machine has a GPU");
+        var factory = new SessionFactory(new SpeechOptions { Provider = SpeechOptions.Cuda });
+
+        var message = Should.Throw<ModelFileException>(() => factory.Load(Path.Combine(Repository.Models, "tone", "kokoro-tone.onnx"))).Message;
+
+        message.ShouldContain("TTS_PROVIDER is cuda");
+        message.ShouldContain("CUDA");
+        message.ShouldContain("leave TTS_PROVIDER out");
+        factory.Threads.ShouldBe(1);
+    }
+
     private static SessionFactory Factory(int instances, int threads) =>
         new(new SpeechOptions { Instances = instances, Threads = threads });
 }

@@ -46,9 +46,9 @@ public sealed class SpeechEngineTests
     [Fact]
     public async Task LoadAsync_OtherProvider_SaysWhatIsServed()
     {
-        _options.Provider = "cuda";
+        _options.Provider = "abacus";
 
-        (await Should.ThrowAsync<ValidationException>(LoadAsync)).Message.ShouldContain("TTS_PROVIDER: only 'cpu' is served");
+        (await Should.ThrowAsync<ValidationException>(LoadAsync)).Message.ShouldContain("TTS_PROVIDER: 'cpu' and 'cuda' are served");
     }
 
     [Fact]

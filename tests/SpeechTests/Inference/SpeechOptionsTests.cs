@@ -32,7 +32,7 @@ public sealed class SpeechOptionsTests
     [Fact]
     public void Validate_EverySettingOutOfRange_NamesAll()
     {
-        var options = new SpeechOptions { Models = "", Model = "", Lexicon = "", Instances = 65, Threads = -1, Provider = "cuda" };
+        var options = new SpeechOptions { Models = "", Model = "", Lexicon = "", Instances = 65, Threads = -1, Provider = "abacus" };
 
         Faults(options).Count.ShouldBe(6);
     }

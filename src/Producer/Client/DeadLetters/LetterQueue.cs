@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Shared.Broker;
 
 namespace TtsConsumers.Producer.Client.DeadLetters;
@@ -22,6 +23,8 @@ public sealed class LetterQueue : IAsyncDisposable
     private const int Buffer = 2048;
 
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BackStep = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan BackTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan GiveBackTimeout = TimeSpan.FromSeconds(30);
 
     private readonly IConnection connection;
@@ -49,8 +52,8 @@ public sealed class LetterQueue : IAsyncDisposable
     /// <param name="surroundings">Clock, chance and log.</param>
     /// <param name="cancellation">Ends the beginning.</param>
     /// <exception cref="ValidationException">The broker's address is none.</exception>
-    /// <exception cref="RabbitMQ.Client.Exceptions.BrokerUnreachableException">No endpoint answered.</exception>
-    /// <exception cref="RabbitMQ.Client.Exceptions.OperationInterruptedException">The queue is not there or may not be read.</exception>
+    /// <exception cref="BrokerUnreachableException">No endpoint answered.</exception>
+    /// <exception cref="OperationInterruptedException">The queue is not there or may not be read.</exception>
     public static async Task<LetterQueue> OpenAsync(
         BrokerOptions broker, string queue, Surroundings surroundings, CancellationToken cancellation)
     {
@@ -102,6 +105,7 @@ public sealed class LetterQueue : IAsyncDisposable
                 await channel.StopAsync(patience.Token).ConfigureAwait(false);
             foreach (var channel in channels)
                 await channel.GiveBackAsync(patience.Token).ConfigureAwait(false);
+            await UntilBackAsync(channels.Sum(channel => channel.Held)).ConfigureAwait(false);
             await connection.CloseAsync(patience.Token).ConfigureAwait(false);
         }
         catch (Exception)
@@ -109,6 +113,28 @@ public sealed class LetterQueue : IAsyncDisposable
             // A connection that is dying can't be spoken with; the broker takes back by itself what it held.
         }
         await connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The broker notices a closed channel a moment later, and who looked in that moment would find letters missing. Where this user may not ask how many
+    /// there are, or somebody else has taken some, the wait ends all the same.
+    /// </summary>
+    private async Task UntilBackAsync(int held)
+    {
+        using var patience = new CancellationTokenSource(BackTimeout, time);
+        try
+        {
+            var channel = await connection.CreateChannelAsync(cancellationToken: patience.Token).ConfigureAwait(false);
+            await using (channel.ConfigureAwait(false))
+            {
+                while ((await channel.QueueDeclarePassiveAsync(queue, patience.Token).ConfigureAwait(false)).MessageCount < held)
+                    await Task.Delay(BackStep, time, patience.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is OperationInterruptedException or OperationCanceledException)
+        {
+            // 403: brokers differ in the right this needs.
+        }
     }
 
     /// <summary>The first letter tells how many follow. A passive declare would too, but some brokers want a right for it that operators lack.</summary>
@@ -124,6 +150,18 @@ public sealed class LetterQueue : IAsyncDisposable
     }
 
     private async Task<HeldLetter?> NextAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await TakeAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException error)
+        {
+            throw new LettersLostException(error.ShutdownReason?.ReplyText ?? error.Message, error);
+        }
+    }
+
+    private async Task<HeldLetter?> TakeAsync(CancellationToken cancellation)
     {
         while (true)
         {

@@ -13,13 +13,15 @@ public sealed class LettersLostException : IOException
 
     /// <summary>With the reason.</summary>
     public LettersLostException(string message)
-        : base($"the letters went back to their queue ({message}); run again to go on")
+        : base(Sentence(message))
     {
     }
 
     /// <summary>With the reason and the fault below it.</summary>
     public LettersLostException(string message, Exception innerException)
-        : base(message, innerException)
+        : base(Sentence(message), innerException)
     {
     }
+
+    private static string Sentence(string why) => $"the letters went back to their queue ({why}); run again to go on";
 }
