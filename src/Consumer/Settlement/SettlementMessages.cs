@@ -50,27 +50,8 @@ public sealed class SettlementMessages(string hostName, TimeProvider time)
         return Copy(job, Exchanges.Dead, "", headers);
     }
 
-    private static OutgoingMessage Copy(JobInHand job, string exchange, string routingKey, Dictionary<string, object?> headers)
-    {
-        // Named one by one: expiration, user_id and whatever else the sender set stay behind.
-        var source = job.Delivery.Properties;
-        var properties = new BasicProperties { Headers = headers };
-        if (source.IsContentTypePresent())
-            properties.ContentType = source.ContentType;
-        if (source.IsMessageIdPresent())
-            properties.MessageId = source.MessageId;
-        if (source.IsCorrelationIdPresent())
-            properties.CorrelationId = source.CorrelationId;
-        if (source.IsReplyToPresent())
-            properties.ReplyTo = source.ReplyTo;
-        if (source.IsPriorityPresent())
-            properties.Priority = source.Priority;
-        if (source.IsTimestampPresent())
-            properties.Timestamp = source.Timestamp;
-        if (source.IsTypePresent())
-            properties.Type = source.Type;
-        return new OutgoingMessage(exchange, routingKey, job.Delivery.Body, properties);
-    }
+    private static OutgoingMessage Copy(JobInHand job, string exchange, string routingKey, Dictionary<string, object?> headers) =>
+        new(exchange, routingKey, job.Delivery.Body, Republish.Properties(job.Delivery.Properties, headers));
 
     private static Dictionary<string, object?>? TraceOf(JobHeaders headers)
     {

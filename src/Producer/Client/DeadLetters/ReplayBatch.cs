@@ -1,4 +1,3 @@
-using RabbitMQ.Client;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Topology;
 
@@ -32,23 +31,7 @@ public sealed class ReplayBatch(string id)
     public OutgoingMessage Write(Letter letter, DateTimeOffset now)
     {
         var headers = letter.Headers with { Attempt = 1, ReplayCount = letter.Headers.ReplayCount + 1, ReplayBatch = Id };
-        // Named one by one: expiration, user_id and whatever else was set stay behind.
-        var source = letter.Properties;
-        var properties = new BasicProperties { Headers = headers.ForRepublish(now), Persistent = true };
-        if (source.IsContentTypePresent())
-            properties.ContentType = source.ContentType;
-        if (source.IsMessageIdPresent())
-            properties.MessageId = source.MessageId;
-        if (source.IsCorrelationIdPresent())
-            properties.CorrelationId = source.CorrelationId;
-        if (source.IsReplyToPresent())
-            properties.ReplyTo = source.ReplyTo;
-        if (source.IsPriorityPresent())
-            properties.Priority = source.Priority;
-        if (source.IsTimestampPresent())
-            properties.Timestamp = source.Timestamp;
-        if (source.IsTypePresent())
-            properties.Type = source.Type;
+        var properties = Republish.Properties(letter.Properties, headers.ForRepublish(now));
         return new OutgoingMessage(Exchanges.Jobs, RoutingKeys.Speak, letter.Body, properties);
     }
 }
