@@ -3,6 +3,8 @@ using System.Text;
 using TtsConsumers.Speech.Text.Chinese;
 using TtsConsumers.Speech.Text.Cleaning;
 using TtsConsumers.Speech.Text.English;
+using TtsConsumers.Speech.Text.Explaining;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text;
 
@@ -12,13 +14,20 @@ namespace TtsConsumers.Speech.Text;
 public sealed class FrontEnd : IDisposable
 {
     private readonly Vocabulary _vocabulary;
+    private readonly TextPreparer _preparer;
+    private readonly OwnWordReader _ownWords;
+    private readonly UserLexicon _deployment;
 
-    private FrontEnd(Vocabulary vocabulary, ChineseLexicon chinese, PolyphoneModel polyphones, EnglishReader english)
+    private FrontEnd(Vocabulary vocabulary, ChineseLexicon chinese, PolyphoneModel polyphones, EnglishReader english, string? userLexicon)
     {
         _vocabulary = vocabulary;
         Cleaner = new TextCleaner(chinese.Hanzi);
         English = english;
-        Chinese = new ChineseReader(chinese, polyphones, english.Read);
+        Chinese = new ChineseReader(chinese, polyphones, words => english.Read(words, FixedSounds.None));
+        var simplifier = new Simplifier(chinese.Traditional, chinese.Words);
+        _preparer = new TextPreparer(Cleaner, simplifier, new InlineReadings(chinese.Syllables));
+        _ownWords = new OwnWordReader(Cleaner, simplifier, chinese.Syllables, Chinese.Segmenter);
+        _deployment = string.IsNullOrEmpty(userLexicon) ? UserLexicon.Empty : LexiconFile.Read(userLexicon, _ownWords);
     }
 
     /// <summary>The first stage; for tests that look at one stage.</summary>
@@ -33,10 +42,12 @@ public sealed class FrontEnd : IDisposable
     /// <summary>Loads the lexica and the two small models, side by side.</summary>
     /// <param name="lexiconFolder">The folder with <c>zh/</c>, <c>en/</c> and <c>kokoro-v1.0-vocab.json</c>.</param>
     /// <param name="modelsFolder">The folder with <c>polyphone/</c> and <c>g2p-en/</c>.</param>
+    /// <param name="userLexicon">The file of a lexicon that wins over all tables and rules; see docs/READING.md. Null or empty for none.</param>
     /// <exception cref="IOException">A file is missing; the message names it.</exception>
     /// <exception cref="InvalidDataException">A table is out of order or malformed; the message names the file.</exception>
+    /// <exception cref="UserLexiconException">The user's lexicon is wrong; it says everything that is, with line numbers.</exception>
     /// <exception cref="Microsoft.ML.OnnxRuntime.OnnxRuntimeException">A model is damaged.</exception>
-    public static FrontEnd Load(string lexiconFolder, string modelsFolder)
+    public static FrontEnd Load(string lexiconFolder, string modelsFolder, string? userLexicon = null)
     {
         ChineseLexicon? chinese = null;
         EnglishLexicon? english = null;
@@ -48,22 +59,49 @@ public sealed class FrontEnd : IDisposable
             () => polyphones = new PolyphoneModel(Path.Combine(modelsFolder, "polyphone")),
             () => letters = new LetterToSound(Path.Combine(modelsFolder, "g2p-en")));
         var vocabulary = Vocabulary.Load(Path.Combine(lexiconFolder, "kokoro-v1.0-vocab.json"));
-        return new FrontEnd(vocabulary, chinese!, polyphones!, new EnglishReader(english!, letters!));
+        return new FrontEnd(vocabulary, chinese!, polyphones!, new EnglishReader(english!, letters!), userLexicon);
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Any text. What can't be spoken is left out and named in the notes.</param>
     /// <param name="language">The main language, which says numbers and signs that stand alone; null decides by script.</param>
+    /// <param name="lexicon">Readings for this text, over those of the deployment; null for none.</param>
     /// <returns>The phonemes, or why there are none. Never throws for what the text contains.</returns>
-    public Reading Read(string text, SpeechLanguage? language)
+    public Reading Read(string text, SpeechLanguage? language, UserLexicon? lexicon = null) => Read(text, Prepare(text, language, lexicon));
+
+    /// <summary>Reads a text as <see cref="Read(string, SpeechLanguage?, UserLexicon?)"/> does, and tells what each stage made of it.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="language">The main language; null decides by script.</param>
+    /// <param name="lexicon">Readings for this text, over those of the deployment; null for none.</param>
+    public Explanation Explain(string text, SpeechLanguage? language, UserLexicon? lexicon = null)
     {
-        var leftOut = new LeftOut();
-        var clean = Cleaner.Clean(text, leftOut);
-        var main = language ?? PassageSplitter.MainLanguage(clean);
-        var phonemes = ReadAll(PassageSplitter.Split(clean, main), out var strange);
-        return Vocabulary.IsAudible(phonemes)
-            ? new Reading.Spoken(phonemes, main, Notes(leftOut, strange))
-            : new Reading.Unspeakable($"nothing in the text can be spoken: {Everything(text)}");
+        var prepared = Prepare(text, language, lexicon);
+        var explainer = new Explainer(Chinese, English);
+        var passages = prepared.Passages.Select(passage => explainer.Explain(passage, prepared.Overrides));
+        return new Explanation(prepared.Cleaned, prepared.Simplified, prepared.Main, [.. passages], Read(text, prepared));
+    }
+
+    /// <summary>Checks words and the readings somebody gives them.</summary>
+    /// <param name="words">
+    /// Word to reading: pinyin with tone numbers, a syllable a Hanzi and parted by blanks, for a word of Hanzi; English phonemes or pinyin for
+    /// any other word.
+    /// </param>
+    /// <param name="faults">Takes a sentence for each word that can't be used.</param>
+    /// <returns>The words that can be used.</returns>
+    public UserLexicon ReadLexicon(IReadOnlyDictionary<string, string> words, ICollection<string> faults)
+    {
+        var builder = new LexiconBuilder(_ownWords);
+        foreach (var (word, reading) in words)
+        {
+            builder.Add("lexicon", word, reading);
+        }
+
+        foreach (var fault in builder.Faults)
+        {
+            faults.Add(fault);
+        }
+
+        return builder.Build();
     }
 
     /// <summary>The main language of a text, by its script: who speaks it where no voice is named. Far cheaper than reading it.</summary>
@@ -90,51 +128,24 @@ public sealed class FrontEnd : IDisposable
         }
     }
 
-    private string ReadAll(IReadOnlyList<Passage> passages, out LeftOut strange)
+    private PreparedText Prepare(string text, SpeechLanguage? language, UserLexicon? lexicon) =>
+        _preparer.Prepare(text, language, (lexicon ?? UserLexicon.Empty).Over(_deployment));
+
+    private Reading Read(string text, PreparedText prepared)
     {
-        var phonemes = new StringBuilder();
-        strange = new LeftOut();
-        foreach (var passage in passages)
+        var join = new PhonemeJoin(_vocabulary);
+        foreach (var (passage, language) in prepared.Passages)
         {
-            phonemes.Append(' ');
-            foreach (var symbol in passage.Language == SpeechLanguage.Chinese ? Chinese.Read(passage.Text) : English.Read(passage.Text))
-            {
-                Append(phonemes, symbol, strange);
-            }
+            join.Add(language == SpeechLanguage.Chinese ? Chinese.Read(passage, prepared.Overrides) : English.Read(passage, prepared.Overrides.Sounds));
         }
 
-        // Marks that begin the text have lost what stood before them.
-        return phonemes.ToString().TrimStart(' ', ',', '.', ';', ':', '!', '?').TrimEnd();
+        var phonemes = join.ToString();
+        return Vocabulary.IsAudible(phonemes)
+            ? new Reading.Spoken(phonemes, prepared.Main, [.. prepared.Notes, .. Missing(join.Strange)])
+            : new Reading.Unspeakable($"nothing in the text can be spoken: {Everything(text)}");
     }
 
-    /// <summary>
-    /// One blank in a row, none before a closing mark. A symbol the voice lacks can only come from a lexicon of somebody's own.
-    /// </summary>
-    private void Append(StringBuilder phonemes, char symbol, LeftOut strange)
-    {
-        if (!_vocabulary.Contains(symbol))
-        {
-            strange.Add(Rune.TryCreate(symbol, out var rune) ? rune : Rune.ReplacementChar);
-            return;
-        }
-
-        var isBlank = phonemes.Length > 0 && phonemes[^1] == ' ';
-        if (isBlank && symbol is ',' or '.' or '!' or '?' or ';' or ':')
-        {
-            phonemes.Length--;
-        }
-
-        if (!(isBlank && symbol == ' '))
-        {
-            phonemes.Append(symbol);
-        }
-    }
-
-    private static string[] Notes(LeftOut leftOut, LeftOut strange) =>
-    [
-        .. leftOut.Any ? [$"left out, because it can't be spoken: {leftOut}"] : Array.Empty<string>(),
-        .. strange.Any ? [$"left out, because the voice lacks these phonemes: {strange}"] : Array.Empty<string>(),
-    ];
+    private static string[] Missing(LeftOut strange) => strange.Any ? [$"left out, because the voice lacks these phonemes: {strange}"] : [];
 
     private static string Everything(string text)
     {

@@ -47,10 +47,16 @@ internal static class PassageSplitter
                 to++;
             }
 
+            to = hanzi ? EndOfReading(clause, to) : to;
+
             Add(passages, clause[from..to], hanzi ? SpeechLanguage.Chinese : SpeechLanguage.English);
             from = to;
         }
     }
+
+    /// <summary>A reading in braces belongs to the characters before it.</summary>
+    private static int EndOfReading(string clause, int at) =>
+        at < clause.Length && clause[at] == '{' ? Math.Max(at, clause.IndexOf('}', at) + 1) : at;
 
     private static void Add(List<Passage> passages, string text, SpeechLanguage language)
     {

@@ -1,9 +1,11 @@
+using TtsConsumers.Speech.Text.Overrides;
+
 namespace TtsConsumers.Speech.Text;
 
 /// <summary>How much of each script a stretch of text has.</summary>
 /// <param name="Hanzi">Chinese characters.</param>
 /// <param name="ChineseMarks">Marks of Chinese typography.</param>
-/// <param name="LatinWords">Runs of Latin letters.</param>
+/// <param name="LatinWords">Runs of Latin letters, and words whose sound is fixed; not readings in braces.</param>
 /// <param name="SmallWords">Those of them in small letters that no digit stands before, so no units, names or abbreviations.</param>
 internal readonly record struct ScriptCount(int Hanzi, int ChineseMarks, int LatinWords, int SmallWords)
 {
@@ -30,7 +32,12 @@ internal readonly record struct ScriptCount(int Hanzi, int ChineseMarks, int Lat
         {
             hanzi += Script.IsHanzi(text[at]) ? 1 : 0;
             marks += Marks.Contains(text[at], StringComparison.Ordinal) ? 1 : 0;
-            if (Script.IsLatin(text[at]))
+            words += FixedSounds.IsPlaceHolder(text[at]) ? 1 : 0;
+            if (text[at] == '{' && at > 0 && Script.IsHanzi(text[at - 1]) && text[at..].Contains('}'))
+            {
+                at += text[at..].IndexOf('}');
+            }
+            else if (Script.IsLatin(text[at]))
             {
                 var word = WordAt(text, at);
                 words++;

@@ -1,4 +1,7 @@
 using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Text.Chinese;
+using TtsConsumers.Speech.Text.English;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Tests.SpeechTests.Text;
 
@@ -14,6 +17,12 @@ internal static class LoadedFrontEnd
     public static FrontEnd Instance { get; } = FrontEnd.Load(Lexicon, Models);
 
     public static Vocabulary Vocabulary { get; } = Vocabulary.Load(Path.Combine(Lexicon, "kokoro-v1.0-vocab.json"));
+
+    /// <summary>Words and syllables of a normalised Chinese text.</summary>
+    public static Sentence Analyse(string normalized) => Instance.Chinese.Analyse(normalized, TextOverrides.None);
+
+    /// <summary>Phonemes of a normalised English text.</summary>
+    public static string ReadEnglish(string normalized) => EnglishReader.Write(Instance.English.Analyse(normalized, FixedSounds.None));
 
     /// <summary>A file of the golden set.</summary>
     public static string Golden(string name) => Path.Combine(AppContext.BaseDirectory, "Golden", name);

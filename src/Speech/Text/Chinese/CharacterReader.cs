@@ -1,7 +1,10 @@
+using TtsConsumers.Speech.Text.Overrides;
+
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>
-/// Gives every Hanzi its syllable in citation form: from the phrase it stands in, else from the polyphone model, else its most common one.
+/// Gives every Hanzi its syllable in citation form: from a word of somebody's own, from the phrase it stands in, else from the polyphone model,
+/// else its most common one.
 /// </summary>
 internal sealed class CharacterReader(LexiconTable hanzi, WordList words, PolyphoneModel polyphones)
 {
@@ -11,16 +14,17 @@ internal sealed class CharacterReader(LexiconTable hanzi, WordList words, Polyph
     private const int ShortestWithPhrases = 3;
 
     /// <summary>Fills in <see cref="Sentence.Citation"/>.</summary>
-    public void Read(Sentence sentence)
+    public void Read(Sentence sentence, UserLexicon own)
     {
         var open = new List<int>();
         foreach (var word in sentence.Words)
         {
             ReadPhrases(sentence, word);
+            ReadOwn(sentence, word, own);
             ReadFixed(sentence, word, open);
         }
 
-        polyphones.Read(sentence.Text, open, sentence.Citation);
+        polyphones.Read(sentence, open);
     }
 
     private void ReadPhrases(Sentence sentence, Word word)
@@ -47,11 +51,38 @@ internal sealed class CharacterReader(LexiconTable hanzi, WordList words, Polyph
         var syllables = words.Syllables(sentence.Text.AsSpan(at, length));
         foreach (var range in syllables.Split(' '))
         {
-            sentence.Citation[at] = syllables[range].ToString();
-            at += sentence.Citation[at].Length > 0 ? 1 : 0;
+            if (!syllables[range].IsEmpty)
+            {
+                sentence.Cite(at++, syllables[range].ToString(), ReadingSource.Phrase);
+            }
         }
 
         return syllables.Length > 0;
+    }
+
+    /// <summary>
+    /// A word of somebody's own also counts inside a longer word, the longest first; a single character only where no phrase reads it.
+    /// </summary>
+    private static void ReadOwn(Sentence sentence, Word word, UserLexicon own)
+    {
+        for (var at = word.Start; at < word.End; at++)
+        {
+            foreach (var mine in own.HanziFrom(sentence.Text[at]))
+            {
+                var fits = mine.Text.Length == 1 ? word.Length == 1 || sentence.Sources[at] == ReadingSource.None
+                    : sentence.Text.AsSpan(at, word.End - at).StartsWith(mine.Text);
+                if (fits)
+                {
+                    foreach (var syllable in mine.Syllables)
+                    {
+                        sentence.Cite(at++, syllable, ReadingSource.Lexicon);
+                    }
+
+                    at--;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>一 and 不 are cited in one way only; what no phrase covers is left to the model or takes its first syllable.</summary>
@@ -60,17 +91,22 @@ internal sealed class CharacterReader(LexiconTable hanzi, WordList words, Polyph
         for (var at = word.Start; at < word.End; at++)
         {
             var character = sentence.Text[at];
+            if (sentence.Sources[at] == ReadingSource.Lexicon)
+            {
+                continue;
+            }
+
             if (character is '一' or '不')
             {
-                sentence.Citation[at] = character == '一' ? "yi1" : "bu4";
+                sentence.Cite(at, character == '一' ? "yi1" : "bu4", ReadingSource.Plain);
             }
-            else if (sentence.Citation[at].Length == 0 && polyphones.Decides(character))
+            else if (sentence.Sources[at] == ReadingSource.None && polyphones.Decides(character))
             {
                 open.Add(at);
             }
-            else if (sentence.Citation[at].Length == 0)
+            else if (sentence.Sources[at] == ReadingSource.None)
             {
-                sentence.Citation[at] = MostCommon(character);
+                sentence.Cite(at, MostCommon(character), ReadingSource.Common);
             }
         }
     }

@@ -4,13 +4,14 @@ namespace TtsConsumers.Speech.Text.Chinese;
 /// <param name="Hanzi">hanzi.tsv: character, syllables, the most common first.</param>
 /// <param name="Words">words.tsv and phrases.tsv.</param>
 /// <param name="Syllables">pinyin-to-phonemes.tsv.</param>
-internal sealed record ChineseLexicon(LexiconTable Hanzi, WordList Words, LexiconTable Syllables)
+/// <param name="Traditional">traditional.tsv: traditional writing, simplified writing.</param>
+internal sealed record ChineseLexicon(LexiconTable Hanzi, WordList Words, Syllables Syllables, LexiconTable Traditional)
 {
     /// <summary>Reads the tables of a folder.</summary>
     public static ChineseLexicon Load(string folder)
     {
         var words = new WordList(Table("words.tsv"), Table("phrases.tsv"));
-        return new ChineseLexicon(Table("hanzi.tsv"), words, Table("pinyin-to-phonemes.tsv"));
+        return new ChineseLexicon(Table("hanzi.tsv"), words, new Syllables(Table("pinyin-to-phonemes.tsv")), Table("traditional.tsv"));
 
         LexiconTable Table(string name) => LexiconTable.Load(Path.Combine(folder, name));
     }

@@ -1,6 +1,7 @@
 using TtsConsumers.Speech.Text.Chinese.Normalizing;
 using TtsConsumers.Speech.Text.Chinese.Sandhi;
 using TtsConsumers.Speech.Text.Chinese.WordRules;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.Chinese;
 
@@ -8,8 +9,8 @@ namespace TtsConsumers.Speech.Text.Chinese;
 internal sealed class ChineseReader : IDisposable
 {
     private readonly ChineseNormalizer _normalizer = new();
+    private readonly Syllables _syllables;
     private readonly PolyphoneModel _polyphones;
-    private readonly Segmenter _segmenter;
     private readonly CharacterReader _characters;
     private readonly OneCharacterWords _wordRules;
     private readonly ToneSandhi _sandhi;
@@ -22,32 +23,40 @@ internal sealed class ChineseReader : IDisposable
     public ChineseReader(ChineseLexicon lexicon, PolyphoneModel polyphones, Func<string, string> latin)
     {
         _polyphones = polyphones;
-        _segmenter = new Segmenter(lexicon.Words);
+        _syllables = lexicon.Syllables;
+        Segmenter = new Segmenter(lexicon.Words);
         _characters = new CharacterReader(lexicon.Hanzi, lexicon.Words, polyphones);
         _wordRules = new OneCharacterWords(lexicon.Words);
         _sandhi = new ToneSandhi(lexicon.Hanzi, lexicon.Words);
         _writer = new PhonemeWriter(lexicon.Syllables, latin);
     }
 
+    /// <summary>Parts words, and weighs those of somebody's own.</summary>
+    public Segmenter Segmenter { get; }
+
     /// <summary>Reads a cleaned passage.</summary>
     /// <returns>Phonemes; may begin or end with a blank.</returns>
-    public string Read(string passage) => _writer.Write(Analyse(Normalize(passage)));
+    public string Read(string passage, TextOverrides overrides) => _writer.Write(Analyse(Normalize(passage), overrides), overrides.Sounds);
 
     /// <summary>The passage as it is said, in Hanzi, Latin words and Chinese marks.</summary>
     public string Normalize(string passage) => _normalizer.Normalize(MarkStyle.Apply(passage));
 
     /// <summary>Words and syllables of a normalised passage.</summary>
-    public Sentence Analyse(string normalized)
+    public Sentence Analyse(string normalized, TextOverrides overrides)
     {
-        var readings = FixedReadings.Extract(normalized, _writer.Knows, out var plain);
-        var sentence = _segmenter.Cut(plain);
-        _characters.Read(sentence);
+        var readings = FixedReadings.Extract(normalized, _syllables, out var plain);
+        var sentence = Segmenter.Cut(plain, overrides.Words);
+        _characters.Read(sentence, overrides.Words);
+        CharacterRules.Apply(sentence);
         _wordRules.Apply(sentence);
-        readings.Apply(sentence.Citation);
+        readings.Cite(sentence);
         _sandhi.Apply(sentence);
-        readings.Apply(sentence.Spoken);
+        readings.Say(sentence);
         return sentence;
     }
+
+    /// <summary>The words and marks of a passage that was analysed, with their phonemes.</summary>
+    public IEnumerable<SpokenPart> Parts(Sentence sentence, TextOverrides overrides) => _writer.Parts(sentence, overrides.Sounds);
 
     /// <inheritdoc/>
     public void Dispose() => _polyphones.Dispose();

@@ -2,44 +2,76 @@ using System.Text;
 
 namespace TtsConsumers.Speech.Text.Chinese;
 
-/// <summary>Readings that the text itself fixes: 行{hang2} says hang2 for 行, whatever the rules think.</summary>
+/// <summary>Readings that the text itself fixes: 行{hang2} says hang2 for 行, whatever the rules think, and 行长{hang2 zhang3} for both.</summary>
 internal sealed class FixedReadings
 {
     private readonly List<(int At, string Syllable)> _readings = [];
 
     /// <summary>Takes the readings out of a text.</summary>
     /// <param name="text">The text with braces.</param>
-    /// <param name="isSyllable">Whether the voice has phonemes for a syllable; braces around anything else stay.</param>
+    /// <param name="syllables">Those the voice has phonemes for; braces around anything else stay.</param>
     /// <param name="plain">The text without them.</param>
-    public static FixedReadings Extract(string text, Func<string, bool> isSyllable, out string plain)
+    public static FixedReadings Extract(string text, Syllables syllables, out string plain)
     {
         var found = new FixedReadings();
-        var kept = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
+        plain = text;
+        if (text.Contains('{', StringComparison.Ordinal))
         {
-            var end = text[at] == '{' && kept.Length > 0 && Script.IsHanzi(kept[^1]) ? text.IndexOf('}', at) : -1;
-            var syllable = end < 0 ? string.Empty : text[(at + 1)..end];
-            if (end >= 0 && isSyllable(syllable))
+            var kept = new StringBuilder(text.Length);
+            for (var at = 0; at < text.Length; at++)
             {
-                found._readings.Add((kept.Length - 1, syllable));
-                at = end;
+                var end = text[at] == '{' ? text.IndexOf('}', at) : -1;
+                if (end >= 0 && found.TryAdd(kept, text[(at + 1)..end].Split(' '), syllables))
+                {
+                    at = end;
+                }
+                else
+                {
+                    kept.Append(text[at]);
+                }
             }
-            else
-            {
-                kept.Append(text[at]);
-            }
+
+            plain = kept.ToString();
         }
 
-        plain = kept.ToString();
         return found;
     }
 
-    /// <summary>Overwrites the syllables of a sentence.</summary>
-    public void Apply(string[] syllables)
+    /// <summary>Overwrites the syllables a sentence cites.</summary>
+    public void Cite(Sentence sentence)
     {
         foreach (var (at, syllable) in _readings)
         {
-            syllables[at] = syllable;
+            sentence.Cite(at, syllable, ReadingSource.Text);
         }
+    }
+
+    /// <summary>Overwrites the syllables it says: what the text fixes is said as it stands there.</summary>
+    public void Say(Sentence sentence)
+    {
+        foreach (var (at, syllable) in _readings)
+        {
+            sentence.Spoken[at] = syllable;
+        }
+    }
+
+    private bool TryAdd(StringBuilder kept, string[] readings, Syllables syllables)
+    {
+        var first = kept.Length - readings.Length;
+        if (first < 0 || !Array.TrueForAll(readings, syllables.Contains))
+        {
+            return false;
+        }
+
+        for (var at = first; at < kept.Length; at++)
+        {
+            if (!Script.IsHanzi(kept[at]))
+            {
+                return false;
+            }
+        }
+
+        _readings.AddRange(readings.Select((syllable, number) => (first + number, syllable)));
+        return true;
     }
 }

@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
 using System.Text;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>
 /// The last stage: syllables to phonemes, a blank between words, marks as the voice knows them, Latin words by the English reader.
 /// </summary>
-internal sealed class PhonemeWriter
+/// <param name="syllables">pinyin-to-phonemes.tsv.</param>
+/// <param name="latin">Speaks Latin words in English phonemes.</param>
+internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> latin)
 {
     private static readonly FrozenDictionary<char, string> Marks = new Dictionary<char, string>
     {
@@ -15,48 +18,55 @@ internal sealed class PhonemeWriter
         [','] = ", ", ['.'] = ". ", ['!'] = "! ", ['?'] = "? ", [';'] = "; ", [':'] = ": ",
     }.ToFrozenDictionary();
 
-    private readonly FrozenDictionary<string, string> _phonemes;
-    private readonly Func<string, string> _latin;
-
-    /// <summary>Makes a writer.</summary>
-    /// <param name="syllables">pinyin-to-phonemes.tsv.</param>
-    /// <param name="latin">Speaks Latin words in English phonemes.</param>
-    public PhonemeWriter(LexiconTable syllables, Func<string, string> latin)
-    {
-        _phonemes = Enumerable.Range(0, syllables.Count)
-            .ToFrozenDictionary(line => syllables.Key(line).ToString(), line => syllables.Value(line).ToString());
-        _latin = latin;
-    }
-
-    /// <summary>Whether there are phonemes for a syllable such as <c>hang2</c>.</summary>
-    public bool Knows(string syllable) => _phonemes.ContainsKey(syllable);
-
     /// <summary>Writes a sentence after sandhi.</summary>
-    public string Write(Sentence sentence)
+    public string Write(Sentence sentence, FixedSounds sounds)
     {
         var phonemes = new StringBuilder();
-        for (var at = 0; at < sentence.Text.Length;)
+        foreach (var part in Parts(sentence, sounds))
         {
-            at = sentence.WordAt(at) >= 0 ? WriteWord(phonemes, sentence, sentence.Words[sentence.WordAt(at)])
-                : Script.IsLatin(sentence.Text[at]) ? WriteLatin(phonemes, sentence.Text, at)
-                : WriteMark(phonemes, sentence.Text, at);
+            if (part.IsWord)
+            {
+                Part(phonemes);
+                phonemes.Append(part.Phonemes);
+            }
+            else
+            {
+                WriteMark(phonemes, part.Phonemes);
+            }
         }
 
         return phonemes.ToString();
     }
 
-    private int WriteWord(StringBuilder phonemes, Sentence sentence, Word word)
+    /// <summary>The words and marks of a sentence after sandhi, in order.</summary>
+    public IEnumerable<SpokenPart> Parts(Sentence sentence, FixedSounds sounds)
     {
-        Blank(phonemes);
-        foreach (var syllable in sentence.Spoken.AsSpan(word.Start, word.Length))
+        for (var at = 0; at < sentence.Text.Length;)
         {
-            phonemes.Append(_phonemes[syllable]);
+            var part = PartAt(sentence, at, sounds);
+            yield return part;
+            at = part.End;
         }
-
-        return word.End;
     }
 
-    private int WriteLatin(StringBuilder phonemes, string text, int at)
+    private SpokenPart PartAt(Sentence sentence, int at, FixedSounds sounds) =>
+        sentence.WordAt(at) >= 0 ? WordOf(sentence, sentence.Words[sentence.WordAt(at)])
+        : Script.IsLatin(sentence.Text[at]) ? LatinAt(sentence.Text, at)
+        : FixedSounds.IsPlaceHolder(sentence.Text[at]) ? new SpokenPart(at, at + 1, IsWord: true, sounds.PhonemesOf(sentence.Text[at]))
+        : new SpokenPart(at, at + 1, IsWord: false, Marks.GetValueOrDefault(sentence.Text[at], " "));
+
+    private SpokenPart WordOf(Sentence sentence, Word word)
+    {
+        var phonemes = new StringBuilder();
+        foreach (var syllable in sentence.Spoken.AsSpan(word.Start, word.Length))
+        {
+            phonemes.Append(syllables[syllable]);
+        }
+
+        return new SpokenPart(word.Start, word.End, IsWord: true, phonemes.ToString());
+    }
+
+    private SpokenPart LatinAt(string text, int at)
     {
         var end = at + 1;
         while (end < text.Length && (Script.IsLatin(text[end]) || JoinsLatin(text, end)))
@@ -64,17 +74,14 @@ internal sealed class PhonemeWriter
             end++;
         }
 
-        Blank(phonemes);
-        phonemes.Append(_latin(text[at..end]));
-        return end;
+        return new SpokenPart(at, end, IsWord: true, latin(text[at..end]));
     }
 
     private static bool JoinsLatin(string text, int at) =>
         text[at] is '\'' or '-' or ' ' && at + 1 < text.Length && Script.IsLatin(text[at + 1]);
 
-    private static int WriteMark(StringBuilder phonemes, string text, int at)
+    private static void WriteMark(StringBuilder phonemes, string mark)
     {
-        var mark = Marks.GetValueOrDefault(text[at], " ");
         while (phonemes.Length > 0 && phonemes[^1] == ' ' && mark[0] is not ' ')
         {
             phonemes.Length--;
@@ -82,15 +89,14 @@ internal sealed class PhonemeWriter
 
         if (mark[0] == ' ')
         {
-            Blank(phonemes);
+            Part(phonemes);
         }
 
         phonemes.Append(mark.AsSpan(mark[0] == ' ' ? 1 : 0));
-        return at + 1;
     }
 
     /// <summary>Parts a word from what stands before it, but not from an opening mark.</summary>
-    private static void Blank(StringBuilder phonemes)
+    private static void Part(StringBuilder phonemes)
     {
         if (phonemes.Length > 0 && phonemes[^1] is not (' ' or '“' or '(' or '…' or '—'))
         {

@@ -34,11 +34,11 @@ internal sealed class PolyphoneModel : IDisposable
     public bool Decides(char character) => _candidates.ContainsKey(character);
 
     /// <summary>Reads some characters of a text.</summary>
-    /// <param name="text">The whole sentence with its marks: the context decides.</param>
+    /// <param name="sentence">The whole sentence with its marks, for the context decides; takes the syllables.</param>
     /// <param name="places">Indexes of characters that <see cref="Decides"/> accepts.</param>
-    /// <param name="syllables">Takes the syllables, at the same indexes as in the text.</param>
-    public void Read(string text, IReadOnlyList<int> places, string[] syllables)
+    public void Read(Sentence sentence, IReadOnlyList<int> places)
     {
+        var text = sentence.Text;
         if (places.Count == 0)
         {
             return;
@@ -52,7 +52,7 @@ internal sealed class PolyphoneModel : IDisposable
         {
             // One further: row 0 is the start mark.
             var scores = logits.Slice((place + 1) * _classes.Length, _classes.Length);
-            syllables[place] = _classes[Best(_candidates[text[place]], scores)];
+            sentence.Cite(place, _classes[Best(_candidates[text[place]], scores)], ReadingSource.Model);
         }
     }
 

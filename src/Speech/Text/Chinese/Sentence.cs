@@ -21,6 +21,7 @@ internal sealed class Sentence
         }
 
         Citation = Enumerable.Repeat(string.Empty, text.Length).ToArray();
+        Sources = new ReadingSource[text.Length];
         Spoken = [];
     }
 
@@ -32,6 +33,9 @@ internal sealed class Sentence
 
     /// <summary>The syllables as a dictionary gives them: 一 is yi1, 不 is bu4.</summary>
     public string[] Citation { get; }
+
+    /// <summary>What decided each of them.</summary>
+    public ReadingSource[] Sources { get; }
 
     /// <summary>The syllables as they are said; empty before sandhi.</summary>
     public string[] Spoken { get; private set; }
@@ -47,6 +51,9 @@ internal sealed class Sentence
 
     /// <summary>The tone of a citation syllable, 1 to 5; 0 where there is none.</summary>
     public int CitationTone(int at) => HanziAt(at) == '\0' ? 0 : Tone(Citation[at]);
+
+    /// <summary>Cites a character.</summary>
+    public void Cite(int at, string syllable, ReadingSource source) => (Citation[at], Sources[at]) = (syllable, source);
 
     /// <summary>Sandhi begins: what is said is what is cited, until a rule changes it.</summary>
     public void BeginSandhi() => Spoken = [.. Citation];

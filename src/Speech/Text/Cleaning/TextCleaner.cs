@@ -12,6 +12,9 @@ internal sealed class TextCleaner(LexiconTable hanzi)
 {
     private static readonly SearchValues<char> Kept = SearchValues.Create(" \n，。！？；：、…—–·“”,.!?;:'\"-~(){}");
 
+    /// <summary>How far back the brace of a fixed reading is looked for.</summary>
+    private const int LongestReading = 64;
+
     /// <summary>Cleans a text.</summary>
     /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="leftOut">Takes what can't be spoken.</param>
@@ -40,7 +43,16 @@ internal sealed class TextCleaner(LexiconTable hanzi)
     }
 
     /// <summary>In a fixed reading, 女{nü3}, ü is a sound of its own, written v from here on.</summary>
-    private static bool IsInBraces(StringBuilder clean) => clean.Length > 1 && clean[^2] == '{';
+    private static bool IsInBraces(StringBuilder clean)
+    {
+        var at = clean.Length - 1;
+        while (at >= Math.Max(0, clean.Length - LongestReading) && clean[at] is ' ' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+        {
+            at--;
+        }
+
+        return at >= 0 && clean[at] == '{';
+    }
 
     private bool IsSpeakable(char c) =>
         char.IsAsciiLetterOrDigit(c) || Kept.Contains(c) || (Script.IsHanzi(c) ? hanzi.Contains([c]) : SymbolNames.Has(c));

@@ -1,5 +1,6 @@
 using System.Text;
 using TtsConsumers.Speech.Text.English.Normalizing;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.English;
 
@@ -12,39 +13,42 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
     private readonly WordReader _words = new(lexicon, letters);
 
     /// <summary>Reads a cleaned passage.</summary>
-    public string Read(string passage) => ReadNormalized(Normalize(passage));
+    public string Read(string passage, FixedSounds sounds) => Write(Analyse(Normalize(passage), sounds));
 
     /// <summary>The passage as it is said: words and marks.</summary>
     public string Normalize(string passage) => _normalizer.Normalize(passage);
 
-    /// <summary>Reads a passage that is words and marks only.</summary>
-    public string ReadNormalized(string normalized)
+    /// <summary>The words and marks of a normalised passage.</summary>
+    public EnglishSentence Analyse(string normalized, FixedSounds sounds)
     {
         var tokens = Tokenizer.Split(normalized);
         var tags = Tagger.Tag(tokens);
-        var spoken = new string[tokens.Count];
+        var spoken = new SpokenWord[tokens.Count];
         var next = NextSound.Pause;
         for (var at = tokens.Count - 1; at >= 0; at--)
         {
-            spoken[at] = tokens[at].IsWord ? _words.Read(tokens[at].Text, tags[at], next) : tokens[at].Text;
-            next = Sounds.FirstOf(spoken[at], next);
+            var text = tokens[at].Text;
+            spoken[at] = !tokens[at].IsWord ? new SpokenWord(text, WordSource.None)
+                : FixedSounds.IsPlaceHolder(text[0]) ? new SpokenWord(sounds.PhonemesOf(text[0]), WordSource.Own)
+                : _words.Read(text, tags[at], next);
+            next = Sounds.FirstOf(spoken[at].Phonemes, next);
         }
 
-        return Write(tokens, spoken);
+        return new EnglishSentence(tokens, spoken);
+    }
+
+    /// <summary>Joins the phonemes of a sentence with the blanks of the text.</summary>
+    public static string Write(EnglishSentence sentence)
+    {
+        var phonemes = new StringBuilder();
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            phonemes.Append(sentence.Spoken[at].Phonemes).Append(sentence.Tokens[at].BlankFollows ? " " : string.Empty);
+        }
+
+        return Sounds.Written(phonemes.ToString());
     }
 
     /// <inheritdoc/>
     public void Dispose() => letters.Dispose();
-
-    /// <summary>Joins with the blanks of the text. Kokoro v1.0 writes the flap T and the glottal stop t.</summary>
-    private static string Write(IReadOnlyList<Token> tokens, string[] spoken)
-    {
-        var phonemes = new StringBuilder();
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            phonemes.Append(spoken[at]).Append(tokens[at].BlankFollows ? " " : string.Empty);
-        }
-
-        return phonemes.Replace('ɾ', 'T').Replace('ʔ', 't').ToString();
-    }
 }

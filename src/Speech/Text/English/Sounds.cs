@@ -28,6 +28,16 @@ internal static class Sounds
     /// <summary>Symbols that stand for two sounds and weigh double.</summary>
     public static readonly SearchValues<char> Double = SearchValues.Create("AIOQWYʤʧ");
 
+    /// <summary>What stands in phonemes beside vowels and consonants: stresses, the unstressed ɐ, the vanishing ᵊ, flap and glottal stop, and g.</summary>
+    private const string Others = "ˈˌɐᵊTʔg";
+
+    /// <summary>Whether a character is an English phoneme or stress.</summary>
+    public static bool IsPhoneme(char symbol) =>
+        Vowels.Contains(symbol) || Consonants.Contains(symbol) || Others.Contains(symbol, StringComparison.Ordinal);
+
+    /// <summary>Phonemes the way Kokoro v1.0 writes them: the flap is T, the glottal stop t, and ɡ is not the letter g.</summary>
+    public static string Written(string phonemes) => phonemes.Replace('ɾ', 'T').Replace('ʔ', 't').Replace('g', 'ɡ');
+
     /// <summary>What a word finds behind it, given its phonemes and what is behind them.</summary>
     public static NextSound FirstOf(ReadOnlySpan<char> phonemes, NextSound behind)
     {

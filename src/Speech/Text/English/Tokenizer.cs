@@ -27,6 +27,6 @@ internal static partial class Tokenizer
         return tokens;
     }
 
-    [GeneratedRegex(@"(?<word>(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z](?:['-]?[A-Za-z])*'?)|[.,!?;:()—…“”]")]
+    [GeneratedRegex(@"(?<word>(?:[A-Za-z]{1,2}\.){2,}|[A-Za-z](?:['-]?[A-Za-z])*'?|[\ue000-\uf8ff])|[.,!?;:()—…“”]")]
     private static partial Regex Shape();
 }

@@ -23,24 +23,24 @@ internal sealed class WordReader
         _letters = letters;
         _speller = new Speller(lexicon);
         _reader = new LexiconReader(lexicon, _speller);
-        _compounds = new CompoundReader(Known, Read);
+        _compounds = new CompoundReader((part, tag, next) => Known(part, tag, next)?.Phonemes, (part, tag, next) => Read(part, tag, next).Phonemes);
     }
 
     /// <summary>Reads a word.</summary>
     /// <param name="word">Letters, with inner apostrophes, hyphens or dots.</param>
     /// <param name="tag">Its tag.</param>
     /// <param name="next">What follows.</param>
-    /// <returns>Raw phonemes, with ɾ and ʔ.</returns>
-    public string Read(string word, WordTag tag, NextSound next) =>
+    public SpokenWord Read(string word, WordTag tag, NextSound next) =>
         Known(word, tag, next)
-        ?? (CompoundReader.PartsOf(word).Length > 1 ? _compounds.Read(word, next)
-            : MustSpell(word) ? _speller.Spell(word)
-            : Stress.FromCase(word, _letters.Read(word)));
+        ?? (CompoundReader.PartsOf(word).Length > 1 ? new SpokenWord(_compounds.Read(word, next), WordSource.Parts)
+            : MustSpell(word) ? new SpokenWord(_speller.Spell(word), WordSource.Spelled)
+            : new SpokenWord(Stress.FromCase(word, _letters.Read(word)), WordSource.Model));
 
-    private string? Known(string word, WordTag tag, NextSound next) =>
-        _lexicon.Extra.TryFind(word, out var own) ? own.ToString()
-        : _reader.Read(word, tag, next)
-        ?? (_lexicon.Names.TryFind(word.ToLowerInvariant(), out var name) ? Stress.FromCase(word, name.ToString()) : null);
+    private SpokenWord? Known(string word, WordTag tag, NextSound next) =>
+        _lexicon.Extra.TryFind(word, out var own) ? new SpokenWord(own.ToString(), WordSource.Extra)
+        : _reader.Read(word, tag, next) is { } found ? new SpokenWord(found, WordSource.Lexicon)
+        : _lexicon.Names.TryFind(word.ToLowerInvariant(), out var name) ? new SpokenWord(Stress.FromCase(word, name.ToString()), WordSource.Names)
+        : null;
 
     /// <summary>No vowel letter: nobody could pronounce it.</summary>
     private static bool MustSpell(string word) => word.AsSpan().IndexOfAny(VowelLetters) < 0;

@@ -1,4 +1,5 @@
 using System.Text;
+using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.Normalizing;
 
@@ -17,7 +18,7 @@ internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules, boo
         {
             if (CanStart(text, at) && Say(text, at, out var length) is { } words)
             {
-                var runsOn = partsWords && said.Length > 0 && Script.IsLatin(said[^1]) && words.Length > 0 && Script.IsLatin(words[0]);
+                var runsOn = partsWords && said.Length > 0 && IsWord(said[^1]) && words.Length > 0 && Script.IsLatin(words[0]);
                 said.Append(runsOn ? " " : string.Empty).Append(words);
                 at += length;
             }
@@ -29,6 +30,8 @@ internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules, boo
 
         return said.ToString();
     }
+
+    private static bool IsWord(char c) => Script.IsLatin(c) || FixedSounds.IsPlaceHolder(c);
 
     /// <summary>Hanzi stand for themselves, and nothing starts in the middle of a word.</summary>
     private static bool CanStart(string text, int at) =>

@@ -17,10 +17,11 @@ public sealed class PolyphoneModelTests : IDisposable
     {
         foreach (var line in File.ReadLines(Path.Combine(Folder, "polyphones.tsv")).Select(line => line.Split('\t')))
         {
-            var syllables = new string[3];
+            var sentence = new Sentence($"很{line[0]}。", []);
             _model.Decides(line[0][0]).ShouldBeTrue();
-            _model.Read($"很{line[0]}。", [1], syllables);
-            line[1].Split(' ').ShouldContain(syllables[1]);
+            _model.Read(sentence, [1]);
+            line[1].Split(' ').ShouldContain(sentence.Citation[1]);
+            sentence.Sources[1].ShouldBe(ReadingSource.Model);
         }
     }
 
@@ -35,8 +36,9 @@ public sealed class PolyphoneModelTests : IDisposable
     [Fact]
     public void Read_NoPlaces_LeavesEverything()
     {
-        var syllables = new[] { "ni3" };
-        _model.Read("你", [], syllables);
-        syllables.ShouldBe(["ni3"]);
+        var sentence = new Sentence("你", []);
+        sentence.Cite(0, "ni3", ReadingSource.Common);
+        _model.Read(sentence, []);
+        sentence.Citation.ShouldBe(["ni3"]);
     }
 }

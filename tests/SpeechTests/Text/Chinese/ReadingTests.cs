@@ -19,7 +19,7 @@ public sealed class ReadingTests
     [InlineData("他没收到钱，还想去", 6, "hai2")]
     [InlineData("一边走一边背课文", 5, "bei4")]
     public void Citation_PolyphoneAlone_IsReadByTheSentence(string text, int at, string syllable) =>
-        LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation[at].ShouldBe(syllable);
+        LoadedFrontEnd.Analyse(text).Citation[at].ShouldBe(syllable);
 
     [Theory]
     [InlineData("一", "yi1")]
@@ -57,8 +57,8 @@ public sealed class ReadingTests
     public void Lv_BehindWhatItMeasures_IsARate(string text, string syllable) => Of(text, '率').ShouldBe(syllable);
 
     private static string Citation(string text) =>
-        string.Join(' ', LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation.Where(syllable => syllable.Length > 0));
+        string.Join(' ', LoadedFrontEnd.Analyse(text).Citation.Where(syllable => syllable.Length > 0));
 
     private static string Of(string text, char character) =>
-        LoadedFrontEnd.Instance.Chinese.Analyse(text).Citation[text.IndexOf(character)];
+        LoadedFrontEnd.Analyse(text).Citation[text.IndexOf(character)];
 }

@@ -36,5 +36,5 @@ public sealed class SandhiTests
     [Fact]
     public void ThirdTones_AcrossWords_Stay() => Spoken("买雨伞").ShouldBe("mai3 yu2 san3");
 
-    private static string Spoken(string text) => string.Join(' ', LoadedFrontEnd.Instance.Chinese.Analyse(text).Spoken);
+    private static string Spoken(string text) => string.Join(' ', LoadedFrontEnd.Analyse(text).Spoken);
 }

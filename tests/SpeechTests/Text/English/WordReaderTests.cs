@@ -34,5 +34,5 @@ public sealed class WordReaderTests
     [InlineData("that he said that", "ðæt hi sˈɛd ðˈæt")]
     public void Read_WordsWithVariants_GoByTheirNeighbours(string text, string phonemes) => Read(text).ShouldBe(phonemes);
 
-    private static string Read(string text) => LoadedFrontEnd.Instance.English.Read(text);
+    private static string Read(string text) => LoadedFrontEnd.ReadEnglish(LoadedFrontEnd.Instance.English.Normalize(text));
 }

@@ -18,7 +18,7 @@ public sealed class EnglishGoldenTests(ITestOutputHelper output)
         {
             var written = EnglishLine.Words(line.Normalized);
             var expected = EnglishLine.Words(line.Phonemes);
-            var got = EnglishLine.Words(LoadedFrontEnd.Instance.English.ReadNormalized(line.Normalized));
+            var got = EnglishLine.Words(LoadedFrontEnd.ReadEnglish(line.Normalized));
             got.Length.ShouldBe(expected.Length, line.Normalized);
             for (var word = 0; word < expected.Length; word++)
             {
@@ -38,7 +38,7 @@ public sealed class EnglishGoldenTests(ITestOutputHelper output)
         var right = 0;
         foreach (var line in EnglishLine.All())
         {
-            var said = LoadedFrontEnd.Instance.English.Normalize(LoadedFrontEnd.Instance.Cleaner.Clean(line.Text, new LeftOut()));
+            var said = LoadedFrontEnd.Instance.Explain(line.Text, SpeechLanguage.English).Normalized;
             right += said == line.Normalized ? 1 : 0;
             Report(said == line.Normalized, $"{line.Text} -> {said}  ({line.Normalized})");
         }

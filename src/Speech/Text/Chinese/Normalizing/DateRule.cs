@@ -15,7 +15,7 @@ internal sealed partial class DateRule() : NormalizationRule(Shape())
     [GeneratedRegex(
         """
         \G(?<![\d.])(?<year>[12]\d{3})(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>3[01]|[12]\d|0?[1-9])
-        (?![\d-]|\.\d)日?
+        (?!\d|\.\d|-(?![12]\d{3}\k<sign>))日?
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();

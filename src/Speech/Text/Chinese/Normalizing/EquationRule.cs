@@ -16,9 +16,10 @@ internal sealed partial class EquationRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         """
-        \G(?<=[\d)][ ]?)(?:
-          (?<sign>[xX*])[ ]?(?=\d)
-          |(?<sign>[-/])[ ]?(?=[\d(])(?:(?=[\d\s.+×÷*/()xX-]*=)|(?<==[\d\s.+×÷*/()xX-]*))  # an = before or behind
+        \G(?<=[\d)）][ ]?)(?:
+          (?<sign>[xX*])[ ]?(?=[\d(（])
+          |(?<sign>[-/])[ ]?(?=[\d(（])(?:(?=[\d\s.+×÷*/()（）xX-]*=)|(?<==[\d\s.+×÷*/()（）xX-]*))  # an = before or behind
+          |(?<sign>-)(?<=满\d{1,6}元?-)(?=\d)  # 满100-20: so much off
         )
         """,
         RegexOptions.IgnorePatternWhitespace)]

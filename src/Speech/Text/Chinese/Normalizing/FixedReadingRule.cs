@@ -9,6 +9,6 @@ internal sealed partial class FixedReadingRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => match.Value;
 
-    [GeneratedRegex(@"\G\{[a-z]{1,6}[1-5]\}")]
+    [GeneratedRegex(@"\G\{[a-z]{1,6}[1-5](?: [a-z]{1,6}[1-5])*\}")]
     private static partial Regex Shape();
 }

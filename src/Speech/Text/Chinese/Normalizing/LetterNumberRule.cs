@@ -12,6 +12,6 @@ internal sealed partial class LetterNumberRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text) =>
         match.Length <= LongestQuantity ? ChineseNumber.Say(match.Value) : ChineseNumber.Digits(match.ValueSpan);
 
-    [GeneratedRegex(@"\G(?<=[A-Za-z]-?)\d{1,5}(?![\d.,]*\d)")]
+    [GeneratedRegex(@"\G(?<=[A-Za-z]-?|[A-Za-z]\d{1,5}-)\d{1,5}(?![\d.,]*\d)")]
     private static partial Regex Shape();
 }

@@ -10,6 +10,6 @@ internal sealed partial class NegativeRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text) =>
         match.Groups["plus"].Success ? "正" : match.Groups["cold"].Success ? "零下" : "负";
 
-    [GeneratedRegex(@"\G(?<![A-Za-z\d)%])(?:-(?=\d)(?<cold>(?=[\d.]+(?:[-~–—到至]-?[\d.]+)? ?(?:℃|°|摄氏度|度)))?|(?<plus>\+)(?=\d)|-(?=\d))")]
+    [GeneratedRegex(@"\G(?<![A-Za-z\d)）%²³])(?:-(?=\d)(?<cold>(?=[\d.]+(?:[-~–—到至]-?[\d.]+)? ?(?:℃|°|摄氏度|度)))?|(?<plus>\+)(?=\d)|-(?=\d))")]
     private static partial Regex Shape();
 }

@@ -9,6 +9,6 @@ internal sealed partial class OperatorRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => Cleaning.SymbolNames.Chinese(match.Groups["sign"].ValueSpan[0]);
 
-    [GeneratedRegex(@"\G(?<=[A-Za-z\d)%] ?)(?<sign>[+×÷=<>≤≥≈≠±]) ?(?=-?[\w(¥$])")]
+    [GeneratedRegex(@"\G(?<=[A-Za-z\d)）%²³°] ?)(?<sign>[+×÷=<>≤≥≈≠±]) ?(?=-?[\w(（¥$√])")]
     private static partial Regex Shape();
 }

@@ -3,12 +3,12 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.Chinese.Normalizing;
 
-/// <summary>A room, train or road number goes digit by digit: 202室 is 二零二室.</summary>
+/// <summary>The number of a room or a road goes digit by digit: 202室 is 二零二室, A座1203 A座一二零三.</summary>
 internal sealed partial class RoomRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => ChineseNumber.Digits(match.ValueSpan);
 
-    [GeneratedRegex(@"\G(?<![\d.,])\d{3,4}(?=室|房|号房|包[厢间]|教室|病房|国道|省道|路公交|路车)")]
+    [GeneratedRegex(@"\G(?<![\d.,])\d{3,4}(?:(?=室|房|号房|包[厢间]|教室|病房|国道|省道)|(?<=(?:[座栋幢楼层]|单元|房[间]?号?|室号?)\d{3,4})(?![\d.,%]|[多余]?[个年元块人平米名家户件次万亿]))")]
     private static partial Regex Shape();
 }

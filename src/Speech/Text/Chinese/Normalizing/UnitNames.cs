@@ -9,12 +9,12 @@ internal static class UnitNames
     /// Every unit of the table, as part of a regular expression; longer ones first. A unit that is not listed keeps its letters.
     /// </summary>
     public const string Shape =
-        "km/h|m/s|m/min|km²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|kW|MW|mAh|kcal|cal|kPa|MPa|Pa|kHz|MHz|GHz|Hz|dB|"
+        "km/h|m/s²|m/s|m/min|mmol/L|mmHg|km²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|kW|MW|mAh|kcal|cal|kPa|MPa|Pa|kHz|MHz|GHz|Hz|dB|"
         + "mL|ml|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px";
 
     private static readonly FrozenDictionary<string, (string Before, string After)> Names = new Dictionary<string, (string, string)>
     {
-        ["km/h"] = ("每小时", "公里"), ["m/s"] = ("每秒", "米"), ["m/min"] = ("每分钟", "米"), ["km²"] = ("", "平方公里"), ["cm²"] = ("", "平方厘米"),
+        ["km/h"] = ("每小时", "公里"), ["m/s"] = ("每秒", "米"), ["m/s²"] = ("", "米每二次方秒"), ["mmol/L"] = ("", "毫摩尔每升"), ["mmHg"] = ("", "毫米汞柱"), ["m/min"] = ("每分钟", "米"), ["km²"] = ("", "平方公里"), ["cm²"] = ("", "平方厘米"),
         ["mm²"] = ("", "平方毫米"), ["m²"] = ("", "平方米"), ["m³"] = ("", "立方米"), ["cm³"] = ("", "立方厘米"), ["km2"] = ("", "平方公里"),
         ["m2"] = ("", "平方米"), ["m3"] = ("", "立方米"), ["km"] = ("", "公里"), ["cm"] = ("", "厘米"), ["mm"] = ("", "毫米"), ["μm"] = ("", "微米"),
         ["µm"] = ("", "微米"), ["nm"] = ("", "纳米"), ["kg"] = ("", "千克"), ["mg"] = ("", "毫克"), ["μg"] = ("", "微克"), ["µg"] = ("", "微克"),

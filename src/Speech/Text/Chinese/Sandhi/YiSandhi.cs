@@ -47,10 +47,14 @@ internal sealed class YiSandhi(LexiconTable hanzi)
             return Neutral;
         }
 
-        var stays = next == '\0' || Ordinals.Contains(before) || Digits.Contains(next) || Operations.Contains(next)
+        var stays = next == '\0' || IsBehindLetter(sentence.Text, at) || Ordinals.Contains(before) || Digits.Contains(next) || Operations.Contains(next)
             || (Ranks.Contains(next) && !Counting.Contains(before)) || EndsWord(sentence, at);
         return stays ? Plain : IsFalling(sentence, at + 1) ? 2 : 4;
     }
+
+    /// <summary>The number of something with a letter, Q1 and A-1, is an ordinal.</summary>
+    private static bool IsBehindLetter(string text, int at) =>
+        at > 0 && (Script.IsLatin(text[at - 1]) || (text[at - 1] == '-' && at > 1 && Script.IsLatin(text[at - 2])));
 
     private static bool IsBetweenVerbs(Sentence sentence, int at)
     {

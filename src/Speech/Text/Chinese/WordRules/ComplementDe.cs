@@ -11,7 +11,7 @@ internal sealed class ComplementDe : IWordRule
     private static readonly FrozenSet<string> Degrees = new[]
     {
         "很", "太", "更", "最", "不", "又", "非常", "十分", "特别", "格外", "这么", "那么", "这样", "那样", "多", "极", "相当", "有点", "有些", "像",
-        "比", "越来越", "更加", "如此", "比较", "好", "过于", "真", "满", "直", "都", "连", "到处",
+        "比", "越来越", "更加", "如此", "比较", "好", "过于", "真", "满", "直", "都", "连", "到处", "可", "挺", "够", "怪", "尤其", "有多", "多么", "有如", "如同", "跟",
     }.ToFrozenSet();
 
     /// <inheritdoc/>
@@ -40,8 +40,10 @@ internal sealed class ComplementDe : IWordRule
         && context.IsPart(1, "vpd") && !IsDegree(context)
         && !(context.IsPart(-1, "n") && gets);
 
-    /// <summary>At the start of a clause it is must only before a verb.</summary>
-    private static string? Alone(WordContext context) => context.Has(-1) || context.IsPart(1, "v") ? "dei3" : null;
+    /// <summary>At the start of a clause it is must only before a verb, or an adverb and a verb.</summary>
+    private static string? Alone(WordContext context) =>
+        context.Has(-1) || context.IsPart(1, "v") || (context.IsPart(1, "dz") && context.IsPart(2, "v")) || WordContext.IsReduplication(context.Word(1))
+            ? "dei3" : null;
 
     private static bool IsComplement(WordContext context) =>
         context.IsPart(-1, "vaizl") && context.Has(1)

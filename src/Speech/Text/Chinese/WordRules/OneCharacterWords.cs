@@ -6,18 +6,23 @@ namespace TtsConsumers.Speech.Text.Chinese.WordRules;
 internal sealed class OneCharacterWords(WordList list)
 {
     private static readonly FrozenDictionary<char, IWordRule> Rules =
-        new IWordRule[] { new AdverbialDe(), new ComplementDe(), new WeiForOrAs(), new SuffixEr(), new RateSuffix() }
+        new IWordRule[] { new AdverbialDe(), new ComplementDe(), new WeiForOrAs(), new SuffixEr(), new RateSuffix(), new AllOrCapital() }
             .ToFrozenDictionary(rule => rule.Character);
 
-    /// <summary>Corrects <see cref="Sentence.Citation"/>.</summary>
+    /// <summary>Corrects <see cref="Sentence.Citation"/>, save what somebody fixed.</summary>
     public void Apply(Sentence sentence)
     {
         for (var index = 0; index < sentence.Words.Count; index++)
         {
             var word = sentence.Words[index];
-            if (word.Length == 1 && Rules.TryGetValue(sentence.Text[word.Start], out var rule))
+            if (word.Length == 1 && sentence.Sources[word.Start] < ReadingSource.Lexicon
+                && Rules.TryGetValue(sentence.Text[word.Start], out var rule) && rule.Read(new WordContext(sentence, index, list)) is { } syllable)
             {
-                sentence.Citation[word.Start] = rule.Read(new WordContext(sentence, index, list)) ?? sentence.Citation[word.Start];
+                sentence.Cite(word.Start, syllable, ReadingSource.Rule);
+            }
+            else if (AdverbialDe.IsJoined(new WordContext(sentence, index, list)))
+            {
+                sentence.Cite(word.Start, AdverbialDe.Neutral, ReadingSource.Rule);
             }
         }
     }

@@ -13,8 +13,12 @@ internal readonly ref struct WordContext(Sentence sentence, int index, WordList 
     /// <summary>The word at an offset from this one; empty when the run ends before it.</summary>
     public ReadOnlySpan<char> Word(int offset) => Has(offset) ? sentence[sentence.Words[index + offset]] : default;
 
-    /// <summary>The part of speech at an offset; empty when the run ends before it.</summary>
-    public ReadOnlySpan<char> Part(int offset) => Has(offset) ? list.PartOfSpeech(Word(offset)) : default;
+    /// <summary>The part of speech at an offset, of 玩儿 that of 玩; empty when the run ends before it.</summary>
+    public ReadOnlySpan<char> Part(int offset)
+    {
+        var word = Word(offset);
+        return word.IsEmpty ? default : list.PartOfSpeech(word is [_, .., '儿'] && list.Contains(word[..^1]) ? word[..^1] : word);
+    }
 
     /// <summary>Whether the part of speech at an offset begins with one of the letters.</summary>
     public bool IsPart(int offset, string letters) =>

@@ -1,0 +1,47 @@
+namespace TtsConsumers.Speech.Text.Overrides;
+
+/// <summary>
+/// A deployment's lexicon: UTF-8, a word, a tab and its reading a line. Empty lines and lines that begin with # are passed over. The order is free.
+/// </summary>
+internal static class LexiconFile
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="UserLexiconException">It can't be read, or something in it is wrong.</exception>
+    public static UserLexicon Read(string path, OwnWordReader reader)
+    {
+        var builder = new LexiconBuilder(reader);
+        foreach (var (number, line) in Lines(path).Index())
+        {
+            if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line))
+            {
+                Add(builder, $"{path} line {number + 1}", line);
+            }
+        }
+
+        return builder.Faults.Count == 0 ? builder.Build() : throw new UserLexiconException(builder.Faults);
+    }
+
+    private static void Add(LexiconBuilder builder, string where, string line)
+    {
+        if (line.Split('\t') is [var word, var reading])
+        {
+            builder.Add(where, word, reading);
+        }
+        else
+        {
+            builder.Refuse(where, "a line is a word, one tab and a reading, such as 行长<tab>hang2 zhang3; one that begins with # is passed over");
+        }
+    }
+
+    private static string[] Lines(string path)
+    {
+        try
+        {
+            return File.ReadAllLines(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserLexiconException([$"{path} can't be read: {error.Message}"], error);
+        }
+    }
+}
