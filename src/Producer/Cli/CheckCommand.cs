@@ -28,7 +28,10 @@ internal sealed class CheckCommand : TtsCommand
         if (missing.Count > 0)
             throw FarmCheck.NotProvisioned(missing);
         if (!line.GetValue(json))
-            await context.Terminal.Output.WriteLineAsync("nothing is missing".AsMemory(), cancellation);
+        {
+            var sum = findings.Count > 0 ? "nothing that this user may look at is missing" : "nothing is missing";
+            await context.Terminal.Output.WriteLineAsync(sum.AsMemory(), cancellation);
+        }
         return ExitCodes.Ok;
     }
 }

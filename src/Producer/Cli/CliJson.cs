@@ -2,7 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TtsConsumers.Producer.Cli.Hosts;
+using TtsConsumers.Producer.Cli.Phonemes;
 using TtsConsumers.Producer.Cli.Speaking;
+using TtsConsumers.Producer.Cli.Voices;
 
 namespace TtsConsumers.Producer.Cli;
 

@@ -6,7 +6,7 @@ using TtsConsumers.Shared.Topology.Provisioning;
 
 namespace TtsConsumers.Producer.Cli;
 
-/// <summary><c>tts doctor</c>: how the broker differs from what is shipped.</summary>
+/// <summary><c>tts doctor</c>: how the broker differs from what is shipped, and which audio formats this machine can't make.</summary>
 internal sealed class DoctorCommand : TtsCommand
 {
     private readonly CliContext context;
@@ -16,7 +16,8 @@ internal sealed class DoctorCommand : TtsCommand
     public DoctorCommand(CliContext context)
         : base(
             "doctor",
-            "Compares what is on the broker (types, arguments, bindings, policies, permissions) with what is shipped, and says what to do.",
+            "Compares what is on the broker (types, arguments, bindings, policies, permissions) with what is shipped, looks for the libraries of the "
+            + "audio formats, and says what to do.",
             "tts doctor",
             "tts doctor --json | jq '.[].remedy'")
     {
@@ -35,7 +36,7 @@ internal sealed class DoctorCommand : TtsCommand
         var expected = BrokerDefinitions.Shipped.ForVhost(BrokerOption.VhostOf(monitor)).WithTimeScale(line.GetValue(timeScale) ?? 1);
         var doctor = new TopologyDoctor(expected, FarmUsers.Named(SuffixOf(api.User)));
         var findings = await doctor.ExamineAsync(api, administrator, cancellation);
-        FindingLine.Print(findings, context.Terminal, line.GetValue(json));
+        FindingLine.Print([.. findings.Select(FindingLine.Of), .. FindingLine.OfFormats()], context.Terminal, line.GetValue(json));
         var ill = findings.Any(finding => finding.Kind != FindingKind.NotChecked);
         if (!ill && !line.GetValue(json))
             await context.Terminal.Output.WriteLineAsync("the broker is as shipped".AsMemory(), cancellation);

@@ -13,14 +13,12 @@ internal static class JobLines
     public static async IAsyncEnumerable<JobLine> ReadAsync(TextReader input, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reader = new JobReader();
-        for (var number = 1L; await ReadLineAsync(input, cancellation) is { } line; number++)
+        var number = 0L;
+        await foreach (var line in InputLines.ReadAsync(input, cancellation))
         {
+            number++;
             if (!string.IsNullOrWhiteSpace(line))
                 yield return new JobLine(number, reader.Read(Encoding.UTF8.GetBytes(line), new JobEnvelope()));
         }
     }
-
-    // Reading standard input cannot be cancelled where it is a terminal or an idle pipe, so the wait is.
-    private static async Task<string?> ReadLineAsync(TextReader input, CancellationToken cancellation) =>
-        await Task.Run(() => input.ReadLineAsync(CancellationToken.None).AsTask(), cancellation).WaitAsync(cancellation);
 }

@@ -15,7 +15,7 @@ internal sealed class SayCommand : TtsCommand
             "say",
             "Speaks a text to a file. A long text is cut into fragments, spoken by all hosts at once and joined in order.",
             "tts say \"银行行长在会议上强调，要重视客户的长期利益。\"",
-            "tts say chapter1.txt --voice zm_yunxi --speed 1.1 --out chapter1.wav --table",
+            "tts say chapter1.txt --voice zm_yunxi --speed 1.1 --out chapter1.opus --loudness -16 --table",
             "echo \"Good morning\" | tts say - --json | jq .out")
     {
         this.context = context;

@@ -4,6 +4,8 @@ using System.CommandLine.Parsing;
 using System.ComponentModel.DataAnnotations;
 using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Producer.Cli.DeadLetters;
+using TtsConsumers.Producer.Cli.Phonemes;
+using TtsConsumers.Producer.Cli.Voices;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Broker;

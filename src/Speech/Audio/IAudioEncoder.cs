@@ -1,6 +1,10 @@
 namespace TtsConsumers.Speech.Audio;
 
-/// <summary>Turns samples into a file of one format.</summary>
+/// <summary>Turns samples into a file of one format. Safe for many callers at once.</summary>
+/// <remarks>
+/// Every format is made from the same 16-bit samples, so that the WAV of a sound is what the others are compared with: FLAC holds exactly its
+/// samples, Opus and MP3 code exactly them.
+/// </remarks>
 public interface IAudioEncoder
 {
     /// <summary>The format as jobs name it, lower case.</summary>
@@ -12,9 +16,20 @@ public interface IAudioEncoder
     /// <summary>The file name's ending, without a dot.</summary>
     string Extension { get; }
 
+    /// <summary>What this machine lacks to make the format and what to install, as a part of a sentence; null where it can be made.</summary>
+    /// <remarks>Looked up anew as long as something is missing: a package that is installed later counts at once.</remarks>
+    string? Missing { get; }
+
+    /// <summary>The sample rate a sound is stored at: its own where the format has it, else the next higher one the format has.</summary>
+    /// <param name="sampleRate">The sound's own rate, in Hz.</param>
+    /// <returns>A rate <see cref="Encode"/> takes, in Hz.</returns>
+    int SampleRateFor(int sampleRate);
+
     /// <summary>Encodes a whole audio.</summary>
-    /// <param name="samples">Mono, finite; ±1 is full scale, what exceeds it is limited.</param>
-    /// <param name="sampleRate">Samples per second.</param>
-    /// <returns>The file's bytes; the same samples give the same bytes.</returns>
-    byte[] Encode(ReadOnlySpan<float> samples, int sampleRate);
+    /// <param name="samples">Mono, at least one.</param>
+    /// <param name="sampleRate">Samples per second; one that <see cref="SampleRateFor"/> gives.</param>
+    /// <returns>The file's bytes; the same samples give the same bytes on the same machine.</returns>
+    /// <exception cref="ArgumentException">There are no samples.</exception>
+    /// <exception cref="AudioEncodingException">The format's library is missing or failed.</exception>
+    byte[] Encode(ReadOnlySpan<short> samples, int sampleRate);
 }

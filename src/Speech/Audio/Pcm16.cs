@@ -4,36 +4,54 @@ using System.Runtime.InteropServices;
 
 namespace TtsConsumers.Speech.Audio;
 
-/// <summary>Samples as signed 16-bit little-endian integers, limited and rounded.</summary>
+/// <summary>Samples as signed 16-bit integers, limited and rounded.</summary>
 internal static class Pcm16
 {
     private const float FullScale = short.MaxValue;
 
-    /// <summary>Writes samples.</summary>
+    /// <summary>Rounds samples; what is too loud is limited (<see cref="Limiter"/>).</summary>
     /// <param name="samples">Mono, ±1 is full scale.</param>
-    /// <param name="bytes">Two bytes a sample.</param>
-    public static void Write(ReadOnlySpan<float> samples, Span<byte> bytes)
+    /// <param name="pcm">As many.</param>
+    public static void Write(ReadOnlySpan<float> samples, Span<short> pcm)
     {
-        var shorts = MemoryMarshal.Cast<byte, short>(bytes);
         var at = 0;
         for (; at <= samples.Length - Vector<short>.Count; at += Vector<short>.Count)
         {
             var block = samples.Slice(at, Vector<short>.Count);
-            if (!TryWriteQuiet(block, shorts[at..]))
+            if (!TryWriteQuiet(block, pcm[at..]))
             {
-                WriteLimited(block, shorts[at..]);
+                WriteLimited(block, pcm[at..]);
             }
         }
 
-        WriteLimited(samples[at..], shorts[at..]);
-        if (!BitConverter.IsLittleEndian)
+        WriteLimited(samples[at..], pcm[at..]);
+    }
+
+    /// <summary>The samples that <see cref="Write"/> rounded, within half a step: reading and writing again changes nothing below the knee.</summary>
+    public static void Read(ReadOnlySpan<short> pcm, Span<float> samples)
+    {
+        for (var i = 0; i < pcm.Length; i++)
         {
-            BinaryPrimitives.ReverseEndianness(shorts, shorts);
+            samples[i] = pcm[i] / FullScale;
+        }
+    }
+
+    /// <summary>Writes little-endian bytes, two a sample.</summary>
+    public static void WriteBytes(ReadOnlySpan<short> pcm, Span<byte> bytes)
+    {
+        var shorts = MemoryMarshal.Cast<byte, short>(bytes);
+        if (BitConverter.IsLittleEndian)
+        {
+            pcm.CopyTo(shorts);
+        }
+        else
+        {
+            BinaryPrimitives.ReverseEndianness(pcm, shorts);
         }
     }
 
     // Almost every block is below the knee: then limiting is nothing, and the block is rounded as one.
-    private static bool TryWriteQuiet(ReadOnlySpan<float> block, Span<short> shorts)
+    private static bool TryWriteQuiet(ReadOnlySpan<float> block, Span<short> pcm)
     {
         var (low, high) = (new Vector<float>(block), new Vector<float>(block[Vector<float>.Count..]));
         if (!Vector.LessThanOrEqualAll(Vector.Max(Vector.Abs(low), Vector.Abs(high)), new Vector<float>(Limiter.Knee)))
@@ -41,17 +59,17 @@ internal static class Pcm16
             return false;
         }
 
-        Vector.Narrow(Rounded(low), Rounded(high)).CopyTo(shorts);
+        Vector.Narrow(Rounded(low), Rounded(high)).CopyTo(pcm);
         return true;
     }
 
     private static Vector<int> Rounded(Vector<float> samples) => Vector.ConvertToInt32Native(Vector.Round(samples * FullScale));
 
-    private static void WriteLimited(ReadOnlySpan<float> samples, Span<short> shorts)
+    private static void WriteLimited(ReadOnlySpan<float> samples, Span<short> pcm)
     {
         for (var i = 0; i < samples.Length; i++)
         {
-            shorts[i] = (short)MathF.Round(Limiter.Limit(samples[i]) * FullScale);
+            pcm[i] = (short)MathF.Round(Limiter.Limit(samples[i]) * FullScale);
         }
     }
 }

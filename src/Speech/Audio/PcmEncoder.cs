@@ -19,10 +19,17 @@ public sealed class PcmEncoder : IAudioEncoder
     public string Extension => "pcm";
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<float> samples, int sampleRate)
+    public string? Missing => null;
+
+    /// <inheritdoc/>
+    public int SampleRateFor(int sampleRate) => sampleRate;
+
+    /// <inheritdoc/>
+    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
     {
+        AudioEncoders.RefuseNone(samples);
         var bytes = GC.AllocateUninitializedArray<byte>(samples.Length * sizeof(short));
-        Pcm16.Write(samples, bytes);
+        Pcm16.WriteBytes(samples, bytes);
         return bytes;
     }
 }

@@ -20,12 +20,19 @@ public sealed class WavEncoder : IAudioEncoder
     public string Extension => "wav";
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<float> samples, int sampleRate)
+    public string? Missing => null;
+
+    /// <inheritdoc/>
+    public int SampleRateFor(int sampleRate) => sampleRate;
+
+    /// <inheritdoc/>
+    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
     {
+        AudioEncoders.RefuseNone(samples);
         var dataBytes = samples.Length * SampleBytes;
         var file = GC.AllocateUninitializedArray<byte>(HeaderBytes + dataBytes);
         WriteHeader(file, sampleRate, dataBytes);
-        Pcm16.Write(samples, file.AsSpan(HeaderBytes));
+        Pcm16.WriteBytes(samples, file.AsSpan(HeaderBytes));
         return file;
     }
 

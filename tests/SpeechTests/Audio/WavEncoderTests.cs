@@ -12,12 +12,12 @@ public sealed class WavEncoderTests
     private readonly WavEncoder _encoder = new();
 
     [Theory]
-    [InlineData(0, 24_000)]
     [InlineData(1, 8_000)]
+    [InlineData(2, 24_000)]
     [InlineData(24_001, 48_000)]
     public void Encode_AnyLength_IsALawfulRiffFile(int count, int sampleRate)
     {
-        var file = _encoder.Encode(new float[count], sampleRate);
+        var file = _encoder.Encode(new short[count], sampleRate);
 
         file.Length.ShouldBe(Header + (2 * count));
         Text(file, 0).ShouldBe("RIFF");
@@ -36,48 +36,12 @@ public sealed class WavEncoderTests
     }
 
     [Fact]
-    public void Encode_SamplesBelowTheKnee_AreWithinHalfAStep()
+    public void Encode_AnySamples_AreThereToTheBit()
     {
-        var samples = Enumerable.Range(-900, 1801).Select(i => i / 1000f).ToArray();
+        short[] samples = [short.MinValue, -2, -1, 0, 1, 2, short.MaxValue];
 
-        var written = Samples(_encoder.Encode(samples, 24_000));
-
-        for (var i = 0; i < samples.Length; i++)
-        {
-            (written[i] / 32_767.0).ShouldBe(samples[i], tolerance: 0.501 / 32_767);
-        }
+        _encoder.Encode(samples, 24_000)[Header..].Chunk(2).Select(pair => BinaryPrimitives.ReadInt16LittleEndian(pair)).ShouldBe(samples);
     }
-
-    // Lengths around the width of every vector unit, with a loud sample at every place.
-    [Fact]
-    public void Encode_LoudSampleAnywhere_IsLimitedAndLeavesItsNeighboursAlone()
-    {
-        for (var count = 1; count <= 70; count++)
-        {
-            for (var loud = 0; loud < count; loud++)
-            {
-                var samples = Enumerable.Repeat(0.5f, count).ToArray();
-                samples[loud] = -1.7f;
-
-                var written = Samples(_encoder.Encode(samples, 24_000));
-
-                written[loud].ShouldBeInRange((short)-32_767, (short)-32_760);
-                written.Where((_, i) => i != loud).ShouldAllBe(sample => sample == 16_384);
-            }
-        }
-    }
-
-    [Fact]
-    public void Encode_Twice_GivesTheSameBytes()
-    {
-        var random = new Random(1);
-        var samples = Enumerable.Range(0, 5_000).Select(_ => (random.NextSingle() * 3) - 1.5f).ToArray();
-
-        _encoder.Encode(samples, 24_000).ShouldBe(_encoder.Encode(samples, 24_000));
-    }
-
-    private static short[] Samples(byte[] file) =>
-        [.. file[Header..].Chunk(2).Select(pair => BinaryPrimitives.ReadInt16LittleEndian(pair))];
 
     private static string Text(byte[] file, int at) => Encoding.ASCII.GetString(file, at, 4);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Producer.Client.Text;
@@ -16,25 +15,16 @@ internal sealed class Speaker(CliContext context)
     public async Task<int> SpeakAsync(SpeakingOrder order, CancellationToken cancellation)
     {
         var fragments = Fragments.Split(order.Text);
-        Check(order, fragments);
+        if (fragments.Count == 0)
+            throw new CommandFailedException(ExitCodes.Usage, "there is nothing to speak: the text has no letters and no digits");
+        var file = new SoundFile(order);
+        file.Check(fragments.Count);
         await FarmCheck.EnsureAsync(context, context.Settings.Broker, cancellation);
         var view = new SpeakingView(context.Terminal, order);
         var spoken = await view.TrackAsync(fragments.Count, said => ListenAsync(order, fragments, said, cancellation));
-        TimeSpan? written = spoken.Failed < fragments.Count ? await WriteAsync(order, spoken, cancellation) : null;
+        var written = spoken.Failed < fragments.Count ? await file.WriteAsync(spoken, cancellation) : null;
         view.Show(spoken, written);
         return spoken.Failed == 0 ? ExitCodes.Ok : ExitCodes.Failed;
-    }
-
-    private static void Check(SpeakingOrder order, IReadOnlyList<string> fragments)
-    {
-        if (fragments.Count == 0)
-            throw new CommandFailedException(ExitCodes.Usage, "there is nothing to speak: the text has no letters and no digits");
-        if (fragments.Count > 1 && order.Pattern.Format is not (null or "wav"))
-        {
-            throw new CommandFailedException(
-                ExitCodes.Usage,
-                $"the text makes {fragments.Count} fragments, and only wav can be joined; leave --format out or give a shorter text");
-        }
     }
 
     private async Task<SpokenText> ListenAsync(
@@ -46,7 +36,8 @@ internal sealed class Speaker(CliContext context)
         using var download = new AudioDownload(context.Settings.Store);
         var start = clock.GetTimestamp();
         var spoken = new List<SpokenFragment>();
-        var jobs = Fragments.ToJobs(fragments, NewStreamId(), order.Pattern);
+        var pattern = order.IsMadeByHost(fragments.Count) ? order.Pattern : order.Pattern with { Format = null };
+        var jobs = Fragments.ToJobs(fragments, NewStreamId(), pattern);
         await foreach (var result in client.SpeakManyAsync(jobs.ToAsyncEnumerable(), cancellation))
         {
             var file = result.Audio is { } audio ? await download.FetchAsync(audio, cancellation) : null;
@@ -54,36 +45,6 @@ internal sealed class Speaker(CliContext context)
             said(spoken[^1]);
         }
         return new SpokenText(spoken, clock.GetElapsedTime(start));
-    }
-
-    /// <summary>Writes beside the place and moves, so that nobody ever finds half a file.</summary>
-    private static async Task<TimeSpan> WriteAsync(SpeakingOrder order, SpokenText spoken, CancellationToken cancellation)
-    {
-        var path = Path.GetFullPath(order.Output);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Environment.ProcessId}.part";
-        try
-        {
-            TimeSpan length;
-            await using (var file = File.Create(partial))
-                length = await WriteAsync(order, [.. spoken.Fragments.Where(fragment => fragment.IsDone)], file, cancellation);
-            File.Move(partial, path, overwrite: true);
-            return length;
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
-
-    private static async Task<TimeSpan> WriteAsync(
-        SpeakingOrder order, IReadOnlyList<SpokenFragment> done, Stream file, CancellationToken cancellation)
-    {
-        if (order.Pattern.Format is null or "wav")
-            return await WavJoin.WriteAsync([.. done.Select(fragment => fragment.ReadWav())], order.Pause, file, cancellation);
-        Debug.Assert(done.Count == 1, "several fragments of another format are refused before anything is sent");
-        await file.WriteAsync(done[0].File, cancellation);
-        return TimeSpan.FromSeconds(done[0].AudioSeconds);
     }
 
     private string NewStreamId() => $"say-{new string(context.Surroundings.Chance.GetItems<char>(IdAlphabet, 12))}";

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Speech.Audio;
+using TtsConsumers.Speech.Audio.Loudness;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
@@ -19,8 +22,15 @@ internal sealed class SpeakingOptions
     private readonly Option<string?> language = new("--language") { Description = "The language; the default is by script." };
     private readonly Option<string?> format = new("--format")
     {
-        Description = "The audio format; other than wav only for a single fragment.",
+        Description = "The audio format; if not given, --out tells it by its ending, and else it is wav.",
     };
+    private readonly Option<int?> rate = new("--rate")
+    {
+        Description = "Samples per second; if not given, the voice's own.",
+        HelpName = "HZ",
+    };
+    private readonly Option<double?> loudness = RangeOption.Of(
+        "--loudness", -40.0, -9.0, "Bring the whole to a loudness in LUFS, such as -16; peaks stay below -1 dBTP.", "LUFS");
     private readonly Option<string?> output = new("--out", "-o") { Description = "The file to write.", HelpName = "FILE" };
     private readonly Option<int?> pause = RangeOption.Of(
         "--pause", 0, 60_000, $"Silence between fragments, in milliseconds; {WavJoin.UsualPause.TotalMilliseconds} if not given.", "MS");
@@ -34,7 +44,8 @@ internal sealed class SpeakingOptions
     {
         language.AcceptOnlyFromAmong([.. JobLimits.Languages]);
         format.AcceptOnlyFromAmong([.. JobLimits.Formats]);
-        foreach (var option in (Option[])[voice, speed, language, format, output, pause, timeout, table, json])
+        rate.AcceptOnlyFromAmong([.. JobLimits.SampleRates.Select(rate => rate.ToString(CultureInfo.InvariantCulture))]);
+        foreach (var option in (Option[])[voice, speed, language, format, rate, loudness, output, pause, timeout, table, json])
             command.Options.Add(option);
     }
 
@@ -51,7 +62,8 @@ internal sealed class SpeakingOptions
             Voice = line.GetValue(voice),
             Speed = line.GetValue(speed),
             Language = line.GetValue(language),
-            Format = line.GetValue(format),
+            Format = line.GetValue(format) ?? FormatOf(line.GetValue(output)),
+            SampleRate = line.GetValue(rate),
         };
         return new SpeakingOrder(
             text,
@@ -60,6 +72,20 @@ internal sealed class SpeakingOptions
             line.GetValue(pause) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : WavJoin.UsualPause,
             line.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : UsualTimeout,
             line.GetValue(table),
-            line.GetValue(json));
+            line.GetValue(json))
+        {
+            Loudness = line.GetValue(loudness) is { } lufs ? new LoudnessTarget(lufs) : null,
+        };
     }
+
+    private static string? FormatOf(string? output) => Path.GetExtension(output ?? "").TrimStart('.').ToLowerInvariant() switch
+    {
+        "" => null,
+        "ogg" => "opus",
+        var ending => AudioEncoders.All.FirstOrDefault(encoder => encoder.Extension == ending)?.Format
+            ?? throw new CommandFailedException(
+                ExitCodes.Usage,
+                $"no format has the ending .{ending}; there are {string.Join(", ", AudioEncoders.All.Select(encoder => $".{encoder.Extension}"))}, "
+                + "and --format takes any name"),
+    };
 }

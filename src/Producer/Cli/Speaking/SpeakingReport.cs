@@ -7,10 +7,11 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="Ok">Whether every fragment is done.</param>
 /// <param name="Out">The file's absolute path; absent where none was written.</param>
 /// <param name="DurationMs">Its length.</param>
+/// <param name="Loudness">How loud it was and is; absent where nobody asked.</param>
 /// <param name="ElapsedMs">From the first publish to the last audio fetched.</param>
 /// <param name="Fragments">Each fragment in order.</param>
 internal sealed record SpeakingReport(
-    bool Ok, string? Out, long? DurationMs, long ElapsedMs, IReadOnlyList<SpeakingReport.Fragment> Fragments)
+    bool Ok, string? Out, long? DurationMs, SpeakingReport.Level? Loudness, long ElapsedMs, IReadOnlyList<SpeakingReport.Fragment> Fragments)
 {
     /// <summary>One fragment.</summary>
     /// <param name="Text">Its text.</param>
@@ -19,11 +20,18 @@ internal sealed record SpeakingReport(
     /// <param name="Result">The result as it came.</param>
     internal sealed record Fragment(string Text, int Characters, double? RealTimeFactor, JsonElement Result);
 
+    /// <summary>A loudness.</summary>
+    /// <param name="BeforeLufs">As the hosts made it.</param>
+    /// <param name="Lufs">As it was written.</param>
+    /// <param name="TruePeakDbtp">As it was written.</param>
+    internal sealed record Level(double BeforeLufs, double Lufs, double TruePeakDbtp);
+
     /// <summary>Reports a text.</summary>
-    public static SpeakingReport Of(SpeakingOrder order, SpokenText spoken, TimeSpan? written) => new(
+    public static SpeakingReport Of(SpeakingOrder order, SpokenText spoken, WrittenSound? written) => new(
         spoken.Failed == 0,
         written is null ? null : Path.GetFullPath(order.Output),
-        (long?)written?.TotalMilliseconds,
+        (long?)written?.Length.TotalMilliseconds,
+        written?.Loudness is { } loud ? new(Math.Round(loud.Before, 2), Math.Round(loud.After, 2), Math.Round(loud.TruePeakDb, 2)) : null,
         (long)spoken.Elapsed.TotalMilliseconds,
         [.. spoken.Fragments.Select(fragment => new Fragment(
             fragment.Text,

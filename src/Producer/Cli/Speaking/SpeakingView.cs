@@ -29,8 +29,8 @@ internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
 
     /// <summary>Shows the end.</summary>
     /// <param name="spoken">The text.</param>
-    /// <param name="written">Length of the file that was written; <see langword="null"/> where there was nothing to write.</param>
-    public void Show(SpokenText spoken, TimeSpan? written)
+    /// <param name="written">The file; <see langword="null"/> where there was nothing to write.</param>
+    public void Show(SpokenText spoken, WrittenSound? written)
     {
         if (order.Json)
         {
@@ -41,17 +41,20 @@ internal sealed class SpeakingView(Terminal terminal, SpeakingOrder order)
             terminal.Screen.Write(FragmentTable.Of(spoken, terminal));
         foreach (var failed in spoken.Fragments.Where(fragment => !fragment.IsDone))
             terminal.Error.WriteLine($"tts: fragment {failed.Number} failed, {failed.Outcome}");
+        if (written?.IsSofterThan(order.Loudness) == true)
+            terminal.Error.WriteLine($"tts: more would flatten this voice's peaks, so it stays softer than {order.Loudness!.Lufs} LUFS");
         terminal.Output.WriteLine(Sum(spoken, written));
     }
 
-    private string Sum(SpokenText spoken, TimeSpan? written)
+    private string Sum(SpokenText spoken, WrittenSound? written)
     {
-        if (written is not { } length)
+        if (written is null)
             return "nothing was spoken";
         var (all, done) = (spoken.Fragments.Count, spoken.Fragments.Count - spoken.Failed);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{order.Output}: {length.TotalSeconds:0.0} s of audio from {done} of {all} fragments in {spoken.Elapsed.TotalSeconds:0.0} s");
+            $"{order.Output}: {written.Length.TotalSeconds:0.0} s of audio from {done} of {all} fragments in {spoken.Elapsed.TotalSeconds:0.0} s")
+            + written.LoudnessWords;
     }
 
     private static string Line(SpokenFragment spoken, int of) => string.Create(

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace TtsConsumers.Producer.Client.Audio;
 
@@ -46,6 +47,15 @@ public sealed record PcmWav(int SampleRate, int Channels, ReadOnlyMemory<byte> S
             at += (int)(size + (size & 1));
         }
         throw new InvalidDataException("not a complete WAV file: no format with samples after it");
+    }
+
+    /// <summary>The samples as numbers, a copy.</summary>
+    public short[] ToInt16()
+    {
+        var numbers = MemoryMarshal.Cast<byte, short>(Samples.Span).ToArray();
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(numbers, numbers);
+        return numbers;
     }
 
     /// <summary>The header for a number of bytes of samples in this format.</summary>

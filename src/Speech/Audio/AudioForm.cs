@@ -1,0 +1,93 @@
+using System.Buffers;
+using TtsConsumers.Speech.Audio.Loudness;
+using TtsConsumers.Speech.Audio.Resampling;
+
+namespace TtsConsumers.Speech.Audio;
+
+/// <summary>What is made of the samples of a voice: their rate, their gain and their format.</summary>
+public sealed record AudioForm
+{
+    /// <summary>Names a form.</summary>
+    /// <param name="encoder">The format.</param>
+    /// <param name="sampleRate">The rate asked for, in Hz; where the format does not have it, the next higher one is taken.</param>
+    /// <param name="gainDb">How much louder than the voice, in dB; the same for every sound, so that the fragments of a text stay alike.</param>
+    public AudioForm(IAudioEncoder encoder, int sampleRate, double gainDb = 0) =>
+        (Encoder, SampleRate, GainDb) = (encoder, encoder.SampleRateFor(sampleRate), gainDb);
+
+    /// <summary>The format.</summary>
+    public IAudioEncoder Encoder { get; }
+
+    /// <summary>The rate the sound is stored at, in Hz.</summary>
+    public int SampleRate { get; }
+
+    /// <summary>How much louder than the voice, in dB. With a gain the true peak stays at −1 dBTP or below; without one nothing is touched.</summary>
+    public double GainDb { get; }
+
+    /// <summary>Makes the file.</summary>
+    /// <param name="samples">Mono, finite, at least one; ±1 is full scale, what exceeds it is limited.</param>
+    /// <param name="sampleRate">Their rate, in Hz.</param>
+    /// <returns>The file's bytes.</returns>
+    /// <exception cref="ArgumentException">There are no samples.</exception>
+    /// <exception cref="AudioEncodingException">The format's library is missing or failed.</exception>
+    public byte[] Render(ReadOnlySpan<float> samples, int sampleRate)
+    {
+        if (sampleRate == SampleRate && GainDb == 0)
+        {
+            return Encode(samples);
+        }
+
+        var resampler = Resampler.Between(sampleRate, SampleRate, FilterShape.Transparent);
+        var buffer = ArrayPool<float>.Shared.Rent(resampler.Count(samples.Length));
+        try
+        {
+            var sound = buffer.AsSpan(0, resampler.Count(samples.Length));
+            resampler.Process(samples, sound);
+            Amplify(sound);
+            return Encode(sound);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Makes the file of samples that were rounded before; at the same rate and without a gain they stay as they are, to the bit.</summary>
+    /// <inheritdoc cref="Render(ReadOnlySpan{float}, int)"/>
+    public byte[] Render(ReadOnlySpan<short> samples, int sampleRate)
+    {
+        if (sampleRate == SampleRate && GainDb == 0)
+        {
+            return Encoder.Encode(samples, SampleRate);
+        }
+
+        var sound = new float[samples.Length];
+        Pcm16.Read(samples, sound);
+        return Render(sound, sampleRate);
+    }
+
+    private void Amplify(Span<float> sound)
+    {
+        if (GainDb == 0)
+        {
+            return;
+        }
+
+        Decibels.Amplify(sound, GainDb);
+        TruePeakLimiter.Limit(sound, SampleRate);
+    }
+
+    private byte[] Encode(ReadOnlySpan<float> sound)
+    {
+        var buffer = ArrayPool<short>.Shared.Rent(sound.Length);
+        try
+        {
+            var pcm = buffer.AsSpan(0, sound.Length);
+            Pcm16.Write(sound, pcm);
+            return Encoder.Encode(pcm, SampleRate);
+        }
+        finally
+        {
+            ArrayPool<short>.Shared.Return(buffer);
+        }
+    }
+}
