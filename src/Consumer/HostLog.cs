@@ -30,9 +30,6 @@ internal static partial class HostLog
     [LoggerMessage(2009, LogLevel.Information, "Drained: {Done} done, {Failed} failed, {GivenBack} given back")]
     public static partial void Drained(ILogger logger, long done, long failed, long givenBack);
 
-    [LoggerMessage(2010, LogLevel.Critical, "The voice can't be loaded: {Why}")]
-    public static partial void VoiceNotLoaded(ILogger logger, string why);
-
     [LoggerMessage(2011, LogLevel.Information, "Voice {Model} ready: {Voices} voices, {Instances} instances, {Seconds:0.00} s")]
     public static partial void VoiceReady(ILogger logger, string model, int voices, int instances, double seconds);
 
@@ -44,4 +41,7 @@ internal static partial class HostLog
 
     [LoggerMessage(2014, LogLevel.Information, "Quarantine turn ends: intake is open")]
     public static partial void TurnEnds(ILogger logger);
+
+    [LoggerMessage(2030, LogLevel.Critical, "The host can't go on and ends with exit code {ExitCode}: {Why}")]
+    public static partial void CannotGoOn(ILogger logger, int exitCode, string why);
 }

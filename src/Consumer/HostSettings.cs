@@ -24,17 +24,38 @@ public sealed class HostSettings
     [ConfigurationKeyName("TEXT_LIMIT")]
     public int TextLimit { get; set; } = JobLimits.DefaultTextScalars;
 
+    /// <summary>How much louder than its voice everything is made, in dB (<c>TTS_GAIN_DB</c>): one gain for all, never one for each text.</summary>
+    /// <value>-24 to 24; the default is 0. With any other value peaks are held at -1 dBTP.</value>
+    [Range(-24.0, 24.0, ErrorMessage = "TTS_GAIN_DB must be -24 to 24")]
+    [ConfigurationKeyName("GAIN_DB")]
+    public double GainDb { get; set; }
+
     /// <summary>How long SIGTERM waits for jobs in hand before they are given back, in seconds (<c>TTS_DRAIN_SECONDS</c>).</summary>
     /// <value>0 to 600; the default is 30.</value>
     [Range(0, 600, ErrorMessage = "TTS_DRAIN_SECONDS must be 0 to 600")]
     [ConfigurationKeyName("DRAIN_SECONDS")]
     public int DrainSeconds { get; set; } = 30;
 
-    /// <summary>How long an outage may hold a job before it is given back, in minutes (<c>TTS_HOLD_MINUTES</c>).</summary>
+    /// <summary>How long a job that an outage holds may be in hand before it is given back, in minutes (<c>TTS_HOLD_MINUTES</c>).</summary>
     /// <value>1 to 25, below the broker's 30 minutes of patience with an unsettled delivery; the default is 20.</value>
     [Range(1, 25, ErrorMessage = "TTS_HOLD_MINUTES must be 1 to 25")]
     [ConfigurationKeyName("HOLD_MINUTES")]
     public int HoldMinutes { get; set; } = 20;
+
+    /// <summary>How long a lane may be idle while jobs wait in its queue before it is rebuilt, in seconds (<c>TTS_IDLE_SECONDS</c>).</summary>
+    /// <value>1 to 600; the default is 15: with the third of it that a look comes late, and the rebuilding, a silent loss is over within 30 s.</value>
+    [Range(1, 600, ErrorMessage = "TTS_IDLE_SECONDS must be 1 to 600")]
+    [ConfigurationKeyName("IDLE_SECONDS")]
+    public int IdleSeconds { get; set; } = 15;
+
+    /// <summary>
+    /// How long a lane may have one job in hand, and how long the voice may take to load, before the host fails its live check, in seconds
+    /// (<c>TTS_STUCK_SECONDS</c>).
+    /// </summary>
+    /// <value>1 to 86400; the default is 1800, the broker's patience: by then the job is somebody else's, and every deadline on its way is over.</value>
+    [Range(1, 86_400, ErrorMessage = "TTS_STUCK_SECONDS must be 1 to 86400")]
+    [ConfigurationKeyName("STUCK_SECONDS")]
+    public int StuckSeconds { get; set; } = 1800;
 
     /// <summary>The host's name in logs, statistics and dead letters (<c>TTS_HOST_NAME</c>).</summary>
     /// <value>The default is the machine's name and the process id.</value>
@@ -59,4 +80,10 @@ public sealed class HostSettings
 
     /// <summary><see cref="HoldMinutes"/> as a span.</summary>
     public TimeSpan HoldLimit => TimeSpan.FromMinutes(HoldMinutes);
+
+    /// <summary><see cref="IdleSeconds"/> as a span.</summary>
+    public TimeSpan IdleTime => TimeSpan.FromSeconds(IdleSeconds);
+
+    /// <summary><see cref="StuckSeconds"/> as a span.</summary>
+    public TimeSpan StuckTime => TimeSpan.FromSeconds(StuckSeconds);
 }

@@ -49,6 +49,8 @@ public static class HostSetup
         .AddSingleton(provider => AudioStoreFactory.Open(provider.GetRequiredService<StoreOptions>()))
         .AddSingleton<AudioFiling>()
         .AddSingleton<HostStatus>()
+        .AddSingleton<Liveness>()
+        .AddSingleton<HostEnd>()
         .AddSingleton(provider => new SettlementMessages(
             provider.GetRequiredService<HostSettings>().HostName, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Settler>()
@@ -58,5 +60,6 @@ public static class HostSetup
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<HostIntake>>()))
         .AddSingleton<LaneFactory>()
         .AddSingleton<VoiceLoader>()
+        .AddHostedService<HostWatch>()
         .AddHostedService<HostIntake>();
 }

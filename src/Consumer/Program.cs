@@ -19,8 +19,9 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSigna
 try
 {
     await using var host = HostSetup.Build(CheckedSettings.Read(configuration));
+    var services = host.Services.GetServices<IHostedService>();
     await host.RunAsync();
-    return Environment.ExitCode;
+    return HostEnd.CodeAfter(services);
 }
 catch (SettingsException error)
 {

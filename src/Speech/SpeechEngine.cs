@@ -6,13 +6,17 @@ using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Speech;
 
-/// <summary>The speech room, ready to work: voices, front end, instances that have spoken once, encoders.</summary>
+/// <summary>The speech room, ready to work: voices, front end, instances that have spoken once, formats.</summary>
 /// <remarks>Disposing closes every instance (see <see cref="ModelInstance"/>) and then the front end.</remarks>
 public sealed class SpeechEngine : IAsyncDisposable
 {
     private readonly LoadedModel _model;
 
-    private SpeechEngine(LoadedModel model, FrontEnd frontEnd) => (_model, FrontEnd) = (model, frontEnd);
+    private SpeechEngine(LoadedModel model, FrontEnd frontEnd)
+    {
+        (_model, FrontEnd) = (model, frontEnd);
+        Lost = Task.WhenAny(model.Instances.Select(instance => instance.Lost)).Unwrap();
+    }
 
     /// <summary>The voices on offer.</summary>
     public VoiceCatalogue Catalogue => _model.Catalogue;
@@ -23,8 +27,8 @@ public sealed class SpeechEngine : IAsyncDisposable
     /// <summary>The loaded model, <see cref="SpeechOptions.Instances"/> times, alike.</summary>
     public IReadOnlyList<ModelInstance> Instances => _model.Instances;
 
-    /// <summary>The formats on offer; the first is the default.</summary>
-    public IReadOnlyList<IAudioEncoder> Encoders { get; } = AudioEncoders.All;
+    /// <summary>Completes when one of the instances can't speak any more, with the first that can't.</summary>
+    public Task<InstanceLoss> Lost { get; }
 
     /// <summary>Loads model and front end side by side. Takes two to three seconds for the default voice.</summary>
     /// <param name="options">The settings.</param>
@@ -35,16 +39,19 @@ public sealed class SpeechEngine : IAsyncDisposable
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A setting is out of its range.</exception>
     /// <exception cref="ModelFileException">A file of the model is missing, damaged or of a kind that can't be served.</exception>
     /// <exception cref="SynthesisFailedException">The model was loaded and did not speak.</exception>
+    /// <exception cref="SynthesisTimeoutException">The model was loaded and hung.</exception>
     /// <exception cref="IOException">A file of the front end is missing.</exception>
     /// <exception cref="InvalidDataException">A file of the front end is damaged.</exception>
+    /// <exception cref="Text.Overrides.UserLexiconException">The lexicon of the deployment's own is wrong.</exception>
     public static async Task<SpeechEngine> LoadAsync(
         SpeechOptions options, TimeProvider time, ILogger<SpeechEngine> logger, CancellationToken cancellationToken)
     {
         var model = Task.Run(() => LoadedModel.LoadAsync(options, time, logger, cancellationToken), cancellationToken);
-        var frontEnd = Task.Run(() => FrontEnd.Load(options.Lexicon, options.Models), cancellationToken);
+        var frontEnd = Task.Run(() => FrontEnd.Load(options.Lexicon, options.Models, options.UserLexicon), cancellationToken);
         try
         {
             await Task.WhenAll(model, frontEnd);
+            TellMissingFormats(logger);
             return new SpeechEngine(await model, await frontEnd);
         }
         catch
@@ -68,6 +75,17 @@ public sealed class SpeechEngine : IAsyncDisposable
     {
         await _model.DisposeAsync();
         FrontEnd.Dispose();
+    }
+
+    private static void TellMissingFormats(ILogger logger)
+    {
+        foreach (var encoder in AudioEncoders.All)
+        {
+            if (encoder.Missing is { } missing)
+            {
+                SpeechLog.FormatMissing(logger, encoder.Format, missing);
+            }
+        }
     }
 
     private static async Task CloseAsync<T>(Task<T> loaded)

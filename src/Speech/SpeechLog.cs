@@ -10,4 +10,13 @@ internal static partial class SpeechLog
 
     [LoggerMessage(2001, LogLevel.Information, "Model {Model}: {Instances} instances of {Threads} threads ready in {Milliseconds:0} ms")]
     public static partial void InstancesReady(ILogger logger, string model, int instances, int threads, double milliseconds);
+
+    [LoggerMessage(2002, LogLevel.Error, "Model {Model} did not come back within {Seconds:0.#} s: its thread is left behind, the instance is loaded anew")]
+    public static partial void Hung(ILogger logger, string model, double seconds);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Model {Model}: the instance that hung is loaded anew, in {Milliseconds:0} ms; the next hang ends the host")]
+    public static partial void Rebuilt(ILogger logger, string model, double milliseconds);
+
+    [LoggerMessage(2010, LogLevel.Warning, "Jobs that ask for {Format} are refused here: {Missing}")]
+    public static partial void FormatMissing(ILogger logger, string format, string missing);
 }

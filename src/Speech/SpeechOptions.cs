@@ -30,6 +30,11 @@ public sealed class SpeechOptions
     [ConfigurationKeyName("LEXICON")]
     public string Lexicon { get; set; } = "lexicon";
 
+    /// <summary>The file of a lexicon of the deployment's own, which wins over all tables and rules (<c>TTS_USER_LEXICON</c>, docs/READING.md).</summary>
+    /// <value>The default is none.</value>
+    [ConfigurationKeyName("USER_LEXICON")]
+    public string? UserLexicon { get; set; }
+
     /// <summary>The voice of jobs that name none, whatever their language (<c>TTS_VOICE</c>).</summary>
     /// <value>The default is none: the model's own default voice for the language of the text.</value>
     [ConfigurationKeyName("VOICE")]
@@ -52,4 +57,16 @@ public sealed class SpeechOptions
     [AllowedValues(Cpu, Cuda, ErrorMessage = "TTS_PROVIDER: 'cpu' and 'cuda' are served; leave the setting out for 'cpu'.")]
     [ConfigurationKeyName("PROVIDER")]
     public string Provider { get; set; } = Cpu;
+
+    /// <summary>What any call of the model may take, however short its text, in seconds (<c>TTS_MODEL_SECONDS</c>); counted while it runs.</summary>
+    /// <value>1 to 3600; the default is 60. A longer text has <see cref="ModelFactor"/> times its audio.</value>
+    [Range(1, 3600, ErrorMessage = "TTS_MODEL_SECONDS must be 1 to 3600")]
+    [ConfigurationKeyName("MODEL_SECONDS")]
+    public int ModelSeconds { get; set; } = 60;
+
+    /// <summary>What a call of the model may take, in seconds for each second of audio that is to be expected (<c>TTS_MODEL_FACTOR</c>).</summary>
+    /// <value>1 to 1000; the default is 10. Never less than <see cref="ModelSeconds"/> in all.</value>
+    [Range(1, 1000, ErrorMessage = "TTS_MODEL_FACTOR must be 1 to 1000")]
+    [ConfigurationKeyName("MODEL_FACTOR")]
+    public int ModelFactor { get; set; } = 10;
 }

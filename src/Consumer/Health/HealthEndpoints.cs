@@ -7,7 +7,7 @@ namespace TtsConsumers.Consumer.Health;
 /// <summary>Live and ready checks and statistics over HTTP, on loopback unless set otherwise.</summary>
 public static class HealthEndpoints
 {
-    /// <summary>Live: the process answers.</summary>
+    /// <summary>Live: it works, or waits for something to work on. A host that isn't has to be started anew.</summary>
     public const string Live = "/health/live";
 
     /// <summary>Ready: connected, consuming, warm.</summary>
@@ -20,8 +20,11 @@ public static class HealthEndpoints
     public static void MapHealth(this WebApplication app)
     {
         var status = app.Services.GetRequiredService<HostStatus>();
+        var liveness = app.Services.GetRequiredService<Liveness>();
         var settings = app.Services.GetRequiredService<HostSettings>();
-        app.MapGet(Live, () => Results.Text("live"));
+        app.MapGet(Live, () => liveness.Fault() is { } fault
+            ? Results.Text($"not live: {fault}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("live"));
         app.MapGet(Ready, () => status.IsReady
             ? Results.Text("ready")
             : Results.Text($"not ready: {status.State}", statusCode: StatusCodes.Status503ServiceUnavailable));

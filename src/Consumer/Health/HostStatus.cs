@@ -16,6 +16,9 @@ public sealed class HostStatus(TimeProvider time)
     private volatile IntakeState state = IntakeState.Loading;
     private volatile LaneStatus[] lanes = [];
 
+    /// <summary>Watches the loops behind it.</summary>
+    public LoopWatch Loops { get; } = new();
+
     /// <summary>What intake is at.</summary>
     public IntakeState State => state;
 

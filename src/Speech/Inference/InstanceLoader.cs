@@ -1,9 +1,10 @@
+using Microsoft.Extensions.Logging;
 using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Speech.Inference;
 
 /// <summary>Loads the instances of one model and lets each speak once before it is offered.</summary>
-internal sealed class InstanceLoader(ModelFolder folder, IModelFamily family, SessionFactory sessions, TimeProvider time)
+internal sealed class InstanceLoader(ModelSource source, RunDeadline deadline, TimeProvider time, ILogger logger)
 {
     /// <summary>Loads instances side by side.</summary>
     /// <param name="count">How many.</param>
@@ -12,6 +13,7 @@ internal sealed class InstanceLoader(ModelFolder folder, IModelFamily family, Se
     /// <returns>The instances.</returns>
     /// <exception cref="ModelFileException">The model can't be loaded, or follows no contract of its family.</exception>
     /// <exception cref="SynthesisFailedException">It was loaded and did not speak.</exception>
+    /// <exception cref="SynthesisTimeoutException">It was loaded and hung.</exception>
     public async Task<IReadOnlyList<ModelInstance>> LoadAsync(int count, Utterance firstWords, CancellationToken cancellationToken)
     {
         var loading = Enumerable.Range(0, count)
@@ -36,7 +38,7 @@ internal sealed class InstanceLoader(ModelFolder folder, IModelFamily family, Se
 
     private async Task<ModelInstance> LoadOneAsync(Utterance firstWords, CancellationToken cancellationToken)
     {
-        var instance = new ModelInstance(folder, family, sessions, time);
+        var instance = new ModelInstance(source, deadline, time, logger);
         try
         {
             using var unheard = await instance.SpeakAsync(firstWords, cancellationToken);

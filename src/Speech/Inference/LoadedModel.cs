@@ -17,6 +17,7 @@ internal sealed record LoadedModel(IModelFamily Family, VoiceCatalogue Catalogue
     /// <exception cref="ValidationException">A setting is out of its range.</exception>
     /// <exception cref="ModelFileException">A file is missing, damaged or of a kind that can't be served.</exception>
     /// <exception cref="SynthesisFailedException">The model was loaded and did not speak.</exception>
+    /// <exception cref="SynthesisTimeoutException">The model was loaded and hung.</exception>
     public static async Task<LoadedModel> LoadAsync(
         SpeechOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
@@ -31,7 +32,8 @@ internal sealed record LoadedModel(IModelFamily Family, VoiceCatalogue Catalogue
         started = time.GetTimestamp();
         var sessions = new SessionFactory(options);
         var firstWords = family.Utter(folder.Manifest.Vocabulary.Keys.First(), catalogue.Voices[0], speed: 2);
-        var loader = new InstanceLoader(folder, family, sessions, time);
+        var loader = new InstanceLoader(
+            new ModelSource(folder, family, sessions), new RunDeadline(options, folder.Manifest), time, logger);
         var instances = await loader.LoadAsync(options.Instances, firstWords, cancellationToken);
         SpeechLog.InstancesReady(logger, name, instances.Count, sessions.Threads, time.GetElapsedTime(started).TotalMilliseconds);
         return new LoadedModel(family, catalogue, instances);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Voices;
 
@@ -8,62 +9,63 @@ namespace TtsConsumers.Speech.Inference;
 /// One loaded model: one ONNX Runtime session with one thread that alone calls Run. Callers queue and are answered in order.
 /// </summary>
 /// <remarks>
+/// A Run past its deadline is given up: its caller is told, the thread is left behind in it, and the instance goes on with a new session on a new
+/// thread; whoever waited is spoken by that one. It does so once. When the new session hangs too, or can't be loaded, or the device is lost, so is
+/// the instance: see <see cref="Lost"/>.
+/// <para>
 /// Disposing takes no more work, breaks off the Run that is going on, answers everybody still waiting with
-/// <see cref="ObjectDisposedException"/>, and returns when the thread has ended and the session is closed. Who wants the waiting work done
-/// awaits it first.
+/// <see cref="ObjectDisposedException"/>, and returns when the thread has ended and the session is closed; but it waits 5 s at most for
+/// a Run that can't be broken off. Who wants the waiting work done awaits it first.
+/// </para>
 /// </remarks>
 public sealed class ModelInstance : IAsyncDisposable
 {
     // Far above the few lanes of an instance: it bounds a caller gone wild, not a host at work.
     private const int MostWaiting = 64;
 
-    // Used by callers.
-    private readonly Channel<SpeechRequest> _requests = Channel.CreateBounded<SpeechRequest>(
-        new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    // A Run is broken off between two operators; the longest of them takes a second or so.
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
-    // Used by the instance's own thread until it has ended.
-    private readonly string _model;
-    private readonly ModelSession _session;
-    private readonly IModelBinding _binding;
+    private readonly ModelSource _source;
+    private readonly RunDeadline _deadline;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Channel<SpeechRequest> _requests = Channel.CreateBounded<SpeechRequest>(MostWaiting);
+    private readonly TaskCompletionSource<InstanceLoss> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // Used by both.
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile bool _stopping;
+    // What a hang, a rebuild and closing have to agree on.
+    private readonly Lock _gate = new();
+    private ModelThread _thread;
+    private Task? _rebuilding;
+    private bool _closing;
 
     /// <summary>Loads the model, which takes seconds, and starts the thread.</summary>
-    /// <param name="folder">A proved model.</param>
-    /// <param name="family">Its family.</param>
-    /// <param name="sessions">The device it is loaded for.</param>
+    /// <param name="source">The model.</param>
+    /// <param name="deadline">What a Run may take.</param>
     /// <param name="time">What the time in Run is measured with.</param>
+    /// <param name="logger">Hears of hangs and rebuilds.</param>
     /// <exception cref="ModelFileException">The model can't be loaded, or follows no contract of its family.</exception>
-    public ModelInstance(ModelFolder folder, IModelFamily family, SessionFactory sessions, TimeProvider time)
+    internal ModelInstance(ModelSource source, RunDeadline deadline, TimeProvider time, ILogger logger)
     {
-        _model = folder.Manifest.Name;
-        _session = sessions.Load(folder.ModelPath);
-        try
-        {
-            _binding = family.Bind(_session.Signature);
-        }
-        catch
-        {
-            _session.Dispose();
-            throw;
-        }
-
+        (_source, _deadline, _time, _logger) = (source, deadline, time, logger);
         Clock = new RunClock(time);
-        new Thread(Work) { Name = _model, IsBackground = true }.Start();
+        _thread = Start(source.Load());
     }
 
     /// <summary>How long the instance has been inside Run.</summary>
     public RunClock Clock { get; }
 
-    /// <summary>Speaks an utterance as soon as those before it are spoken.</summary>
+    /// <summary>Completes when the instance can't speak any more; not when it is disposed.</summary>
+    public Task<InstanceLoss> Lost => _lost.Task;
+
+    /// <summary>Speaks an utterance as soon as those before it are spoken. At a lost instance it waits until that is disposed.</summary>
     /// <param name="utterance">Ids for this instance's model.</param>
     /// <param name="cancellationToken">
     /// Stops waiting at once. What has not begun is never spoken; a piece already in Run is finished unheard.
     /// </param>
     /// <returns>The sound; the caller disposes it.</returns>
-    /// <exception cref="SynthesisFailedException">The model did not speak. The instance goes on with the next.</exception>
+    /// <exception cref="SynthesisFailedException">The model did not speak. The instance goes on with the next, unless its device is lost.</exception>
+    /// <exception cref="SynthesisTimeoutException">The model did not come back in time.</exception>
     /// <exception cref="ObjectDisposedException">The instance was disposed before the sound was there.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<SpokenAudio> SpeakAsync(Utterance utterance, CancellationToken cancellationToken)
@@ -75,7 +77,7 @@ public sealed class ModelInstance : IAsyncDisposable
         }
         catch (ChannelClosedException)
         {
-            throw Disposed();
+            throw Closing();
         }
 
         return await request.Spoken.WaitAsync(cancellationToken);
@@ -84,88 +86,93 @@ public sealed class ModelInstance : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _stopping = true;
-        if (_requests.Writer.TryComplete())
+        _requests.Writer.TryComplete();
+        ModelThread thread;
+        Task rebuilding;
+        lock (_gate)
         {
-            _session.BreakOff();
+            _closing = true;
+            (thread, rebuilding) = (_thread, _rebuilding ?? Task.CompletedTask);
         }
 
-        await _ended.Task;
-        _session.Dispose();
-    }
-
-    private void Work()
-    {
-        while (Next() is { } request)
+        thread.Stop();
+        while (_requests.Reader.TryRead(out var waiting))
         {
-            Serve(request);
+            waiting.Fail(Closing());
         }
 
-        _ended.SetResult();
+        if (!Lost.IsCompleted)
+        {
+            await Task.WhenAll(thread.Ended, rebuilding).WaitAsync(ClosePatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        thread.InHand?.Fail(Closing());
     }
 
-    private SpeechRequest? Next()
+    internal static ObjectDisposedException Closing() => new(nameof(ModelInstance), "The instance is closing; it speaks no more.");
+
+    private ModelThread Start(BoundModel model) =>
+        new(model, _requests.Reader, new RunWatch(Clock, _deadline, _time, late: allowed => OnHung(model.Name, allowed)), OnDeviceLost);
+
+    private void OnHung(string model, TimeSpan allowed)
     {
-        SpeechRequest? request;
-        while (!_requests.Reader.TryRead(out request))
+        var why = $"Model {model} did not come back within {allowed.TotalSeconds:0.#} s";
+        lock (_gate)
         {
-            // The thread is the instance's own and has nothing else to do: it may block.
-            if (!_requests.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            if (_closing)
             {
-                return null;
+                return;
+            }
+
+            var request = _thread.InHand;
+            _thread.Stop();
+            request?.Fail(new SynthesisTimeoutException($"{why}; it had {request.Utterance.IdCount} ids to speak"));
+            if (_rebuilding is null)
+            {
+                SpeechLog.Hung(_logger, model, allowed.TotalSeconds);
+                _rebuilding = Task.Run(RebuildAsync);
+                return;
             }
         }
 
-        return request;
+        Lose(deviceIsLost: false, $"{why}, for the second time");
     }
 
-    private void Serve(SpeechRequest request)
+    private async Task RebuildAsync()
     {
+        var started = _time.GetTimestamp();
         try
         {
-            request.Answer(Speak(request));
-        }
-        catch (OperationCanceledException)
-        {
-            request.Cancel();
-        }
-        catch (Exception) when (_stopping)
-        {
-            request.Fail(Disposed());
+            // On a thread of its own: it takes seconds, and where a Run has hung, loading may hang as well.
+            var loading = Task.Factory.StartNew(
+                _source.LoadAgain, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var model = await loading.WaitAsync(_deadline.Floor, _time);
+            Adopt(model);
+            FreedHeap.GiveBack();
+            SpeechLog.Rebuilt(_logger, model.Name, _time.GetElapsedTime(started).TotalMilliseconds);
         }
         catch (Exception e)
         {
-            // Whatever a model does with one text, the thread lives on for the next.
-            var message = $"Model {_model} could not speak {request.Utterance.IdCount} ids: {e.Message}";
-            request.Fail(new SynthesisFailedException(message, e));
+            Lose(deviceIsLost: false, $"The model hung and could not be loaded anew: {e.Message}");
         }
     }
 
-    private SpokenAudio Speak(SpeechRequest request)
+    private void Adopt(BoundModel model)
     {
-        List<SpokenAudio> pieces = [];
-        foreach (var piece in request.Utterance.Pieces)
+        lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_stopping, this);
-            request.Cancellation.ThrowIfCancellationRequested();
-            pieces.AddRange(Run([piece]));
-        }
-
-        return SpokenAudio.Join(pieces);
-    }
-
-    private IReadOnlyList<SpokenAudio> Run(IReadOnlyList<Piece> pieces)
-    {
-        Clock.Enter();
-        try
-        {
-            return _binding.Run(_session, pieces);
-        }
-        finally
-        {
-            Clock.Leave();
+            if (_closing)
+            {
+                model.Dispose();
+            }
+            else
+            {
+                _thread = Start(model);
+            }
         }
     }
 
-    private static ObjectDisposedException Disposed() => new(nameof(ModelInstance), "The instance is closing; it speaks no more.");
+    private void OnDeviceLost(string said) => Lose(deviceIsLost: true, $"The device is lost: {said}");
+
+    private void Lose(bool deviceIsLost, string why) => _lost.TrySetResult(new InstanceLoss(this, deviceIsLost, why));
 }

@@ -7,6 +7,8 @@ public sealed class ModelSession : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
+    private readonly Lock _gate = new();
+    private bool _closed;
 
     internal ModelSession(string modelPath, SessionOptions options, IReadOnlyDictionary<string, string> runEntries)
     {
@@ -32,13 +34,28 @@ public sealed class ModelSession : IDisposable
         IReadOnlyCollection<string> inputNames, IReadOnlyCollection<OrtValue> inputs, IReadOnlyCollection<string> outputNames) =>
         _session.Run(_options, inputNames, inputs, outputNames);
 
-    /// <summary>Makes the call that is going on, and every later one, fail soon. Any thread may ask for it.</summary>
-    public void BreakOff() => _options.Terminate = true;
+    /// <summary>
+    /// Makes the call that is going on, and every later one, fail between two of its operators. Any thread may ask for it at any time.
+    /// </summary>
+    public void BreakOff()
+    {
+        lock (_gate)
+        {
+            if (!_closed)
+            {
+                _options.Terminate = true;
+            }
+        }
+    }
 
-    /// <inheritdoc/>
+    /// <summary>Frees the model. Nobody may be in <see cref="Run"/>.</summary>
     public void Dispose()
     {
-        _session.Dispose();
-        _options.Dispose();
+        lock (_gate)
+        {
+            _closed = true;
+            _session.Dispose();
+            _options.Dispose();
+        }
     }
 }

@@ -1,6 +1,6 @@
 namespace TtsConsumers.Speech.Inference;
 
-/// <summary>How long an instance has been inside Run: for the busy ratio, and for a watchdog over a Run that does not end.</summary>
+/// <summary>How long an instance has been inside Run: for the busy ratio, and for the watch over a Run that does not end.</summary>
 public sealed class RunClock
 {
     private readonly TimeProvider _time;

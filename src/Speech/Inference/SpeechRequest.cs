@@ -14,9 +14,16 @@ internal sealed class SpeechRequest(Utterance utterance, CancellationToken cance
 
     public Task<SpokenAudio> Spoken => _spoken.Task;
 
-    public void Answer(SpokenAudio audio) => _spoken.SetResult(audio);
+    // The first word counts: a caller may have been told that the model hung, long before it comes back after all.
+    public void Answer(SpokenAudio audio)
+    {
+        if (!_spoken.TrySetResult(audio))
+        {
+            audio.Dispose();
+        }
+    }
 
-    public void Fail(Exception exception) => _spoken.SetException(exception);
+    public void Fail(Exception exception) => _spoken.TrySetException(exception);
 
-    public void Cancel() => _spoken.SetCanceled(cancellation);
+    public void Cancel() => _spoken.TrySetCanceled(cancellation);
 }

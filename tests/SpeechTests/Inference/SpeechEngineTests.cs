@@ -38,7 +38,7 @@ public sealed class SpeechEngineTests
             using var audio = await instance.SpeakAsync(utterance, Token);
 
             AudioCheck.Fault(audio, utterance).ShouldBeNull();
-            var wav = engine.Encoders[0].Encode(audio.Samples, audio.SampleRate);
+            var wav = new AudioForm(AudioEncoders.All[0], audio.SampleRate).Render(audio.Samples, audio.SampleRate);
             ToneReader.IdsOfWav(wav).ShouldBe(utterance.Pieces[0].Ids.ToArray().Select(id => (int)id));
         }
     }

@@ -20,21 +20,27 @@ public sealed class SpeechOptionsTests
             ["INSTANCES"] = "3",
             ["THREADS"] = "5",
             ["PROVIDER"] = "cpu",
+            ["MODEL_SECONDS"] = "7",
+            ["MODEL_FACTOR"] = "3",
         };
 
         var options = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().Get<SpeechOptions>().ShouldNotBeNull();
 
         (options.Models, options.Model, options.Lexicon, options.Voice).ShouldBe(("/m", "tone", "/l", "v"));
         (options.Instances, options.Threads, options.Provider).ShouldBe((3, 5, "cpu"));
+        (options.ModelSeconds, options.ModelFactor).ShouldBe((7, 3));
         Faults(options).ShouldBeEmpty();
     }
 
     [Fact]
     public void Validate_EverySettingOutOfRange_NamesAll()
     {
-        var options = new SpeechOptions { Models = "", Model = "", Lexicon = "", Instances = 65, Threads = -1, Provider = "abacus" };
+        var options = new SpeechOptions
+        {
+            Models = "", Model = "", Lexicon = "", Instances = 65, Threads = -1, Provider = "abacus", ModelSeconds = 0, ModelFactor = 0,
+        };
 
-        Faults(options).Count.ShouldBe(6);
+        Faults(options).Count.ShouldBe(8);
     }
 
     private static List<ValidationResult> Faults(SpeechOptions options)

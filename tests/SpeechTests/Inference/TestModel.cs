@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TtsConsumers.Speech;
 using TtsConsumers.Speech.Inference;
 using TtsConsumers.Speech.Voices;
@@ -5,7 +6,7 @@ using TtsConsumers.Tests.SpeechTests.Voices;
 
 namespace TtsConsumers.Tests.SpeechTests.Inference;
 
-/// <summary>A shipped model, proved and ready to be loaded.</summary>
+/// <summary>A model, proved and ready to be loaded.</summary>
 internal sealed class TestModel
 {
     private readonly ModelFolder _folder;
@@ -17,14 +18,18 @@ internal sealed class TestModel
 
     public VoiceCatalogue Catalogue { get; }
 
-    public static async Task<TestModel> OpenAsync(string name, CancellationToken cancellationToken)
+    public static async Task<TestModel> OpenAsync(string name, CancellationToken cancellationToken, string? models = null)
     {
-        var folder = ModelFolder.Open(Repository.Models, name);
+        var folder = ModelFolder.Open(models ?? Repository.Models, name);
         return new TestModel(folder, new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(cancellationToken), configured: null));
     }
 
     public Utterance Utter(string phonemes, float speed = 1) => Family.Utter(phonemes, Catalogue.Voices[0], speed);
 
-    public ModelInstance Load(IModelFamily? family = null, int threads = 1) =>
-        new(_folder, family ?? Family, new SessionFactory(new SpeechOptions { Threads = threads }), TimeProvider.System);
+    public ModelInstance Load(IModelFamily? family = null, int threads = 1, int deadline = 60)
+    {
+        var options = new SpeechOptions { Threads = threads, ModelSeconds = deadline, ModelFactor = 1 };
+        var source = new ModelSource(_folder, family ?? Family, new SessionFactory(options));
+        return new(source, new RunDeadline(options, _folder.Manifest), TimeProvider.System, NullLogger.Instance);
+    }
 }

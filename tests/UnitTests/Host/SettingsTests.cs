@@ -15,20 +15,22 @@ public sealed class SettingsTests
     {
         var settings = Read(Enough);
 
-        (settings.Host.Lanes, settings.Host.MaxAttempts, settings.Host.TextLimit, settings.Host.DrainSeconds, settings.Host.HoldMinutes)
-            .ShouldBe((2, 5, 500, 30, 20));
+        (settings.Host.Lanes, settings.Host.MaxAttempts, settings.Host.TextLimit, settings.Host.DrainSeconds, settings.Host.HoldMinutes, settings.Host.IdleSeconds)
+            .ShouldBe((2, 5, 500, 30, 20, 15));
         settings.Host.Health.ShouldBe("http://127.0.0.1:8090");
         (settings.Speech.Models, settings.Speech.Model, settings.Speech.Lexicon, settings.Speech.Instances).ShouldBe(("models", "kokoro-82m-v1.0", "lexicon", 1));
         (settings.Broker.PublishSeconds, settings.Broker.HeartbeatSeconds).ShouldBe((10, 5));
+        (settings.Speech.ModelSeconds, settings.Speech.ModelFactor, settings.Host.StuckSeconds).ShouldBe((60, 10, 1800));
         settings.StopPoint.At.ShouldBeNull();
     }
 
     [Fact]
     public void Read_EveryKind_TakesNumbersFlagsNamesAndLists()
     {
-        var settings = Read([.. Enough, ("LANES", "3"), ("S3_PATH_STYLE", "true"), ("STOP_AT", "AudioPut"), ("BROKER", "amqp://a, amqps://b")]);
+        var settings = Read([.. Enough, ("LANES", "3"), ("GAIN_DB", "-4.5"), ("S3_PATH_STYLE", "true"), ("STOP_AT", "AudioPut"), ("BROKER", "amqp://a, amqps://b")]);
 
         settings.Host.Lanes.ShouldBe(3);
+        settings.Host.GainDb.ShouldBe(-4.5);
         settings.Store.S3PathStyle.ShouldBeTrue();
         settings.StopPoint.At.ShouldBe(Stage.AudioPut);
         settings.Broker.Endpoints.ShouldBe([new Uri("amqp://a"), new Uri("amqps://b")]);
@@ -39,9 +41,9 @@ public sealed class SettingsTests
     {
         var error = Should.Throw<SettingsException>(() => Read(
             [("LANES", "99"), ("TEXT_LIMIT", "many"), ("INSTANCES", "0"), ("S3_PATH_STYLE", "maybe"), ("HEALTH", "ftp://x"), ("STORE", "tape://1"),
-             ("PROVIDER", "abacus"), ("STOP_AT", "Lunch"), ("HEARTBEAT_SECONDS", "-1")]));
+             ("PROVIDER", "abacus"), ("STOP_AT", "Lunch"), ("HEARTBEAT_SECONDS", "-1"), ("GAIN_DB", "25")]));
 
-        string[] variables = ["LANES", "TEXT_LIMIT", "INSTANCES", "S3_PATH_STYLE", "HEALTH", "STORE", "PROVIDER", "STOP_AT", "HEARTBEAT_SECONDS", "BROKER"];
+        string[] variables = ["LANES", "TEXT_LIMIT", "INSTANCES", "S3_PATH_STYLE", "HEALTH", "STORE", "PROVIDER", "STOP_AT", "HEARTBEAT_SECONDS", "GAIN_DB", "BROKER"];
         error.Errors.Select(sentence => sentence.Split(' ')[0].TrimEnd(':')).ShouldBe(variables.Select(name => $"TTS_{name}"), ignoreOrder: true);
     }
 
