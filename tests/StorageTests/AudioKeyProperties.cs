@@ -20,6 +20,7 @@ public sealed class AudioKeyProperties
         from speed in Gen.Choose(50, 200)
         from rate in Gen.Elements(8000, 16000, 24000, 48000)
         from format in Gen.Elements("wav", "pcm")
+        from gain in Gen.Elements(0, -3, 3.5)
         from lexicon in Lexica
         select new AudioIdentity
         {
@@ -31,6 +32,7 @@ public sealed class AudioKeyProperties
             Speed = speed / 100.0,
             Format = format,
             SampleRate = rate,
+            GainDb = gain,
             Lexicon = lexicon,
         };
 

@@ -31,6 +31,12 @@ public sealed class AudioKeyTests
     }
 
     [Fact]
+    public void Of_AGain_IsHashedLast() =>
+        AudioKey.Of(Example with { GainDb = -3.5 }).Hash.ShouldBe(Hash(
+            "job-1", "银行行长在会议上强调。", "zf_xiaoxiao", new string('a', 64), "zh", "1.25", "wav", "24000",
+            "会议", "hui4 yi4", "行长", "hang2 zhang3", "-3.5"));
+
+    [Fact]
     public void Of_Example_NeverChanges() =>
         // A constant on purpose: another value here means that every stored sidecar is lost to its job.
         AudioKey.Of(Example).Hash.ShouldBe("d3302c013e68832c09760f5594a959ce8367058be4689407f2f55e3ff52f56fd");

@@ -71,16 +71,6 @@ public abstract class AudioStoreContract
         (await reader.TryReadAsync(store.UriOf("audio/no/such.wav"), Cancellation)).ShouldBeNull();
     }
 
-    [Fact]
-    public async Task Probe_HealthyStore_PutsForReal()
-    {
-        using var store = AudioStoreFactory.Open(Options);
-
-        await store.ProbeAsync(Cancellation);
-
-        (await ReadRawAsync(StoreKey.Probe)).Length.ShouldBeGreaterThan(0);
-    }
-
     [Theory]
     [InlineData("../outside")]
     [InlineData("/etc/passwd")]

@@ -55,7 +55,7 @@ public sealed class S3AudioStoreTests(S3Server server) : AudioStoreContract
         listener.Stop();
         using var store = AudioStoreFactory.Open(OptionsAt(new Uri($"http://127.0.0.1:{port}"), "s3://tts-audio"));
 
-        var error = await Should.ThrowAsync<AudioStoreException>(() => store.ProbeAsync(Cancellation));
+        var error = await Should.ThrowAsync<AudioStoreException>(() => store.PutAsync(Key, Bytes(1, 1), "audio/wav", Cancellation));
 
         error.Message.ShouldContain($"127.0.0.1:{port}");
         error.Message.ShouldContain("refused");

@@ -40,23 +40,21 @@ public sealed class JobInHand(Delivery delivery, StopPoint stopPoint)
     /// <summary>Whether it waits for an outage to end.</summary>
     public bool IsHeld => held;
 
-    /// <summary>When the first outage of this job began.</summary>
-    public DateTimeOffset HeldSince { get; private set; }
-
     /// <summary>Notes a stage.</summary>
     public Task ReachAsync(Stage reached)
     {
+        // A step that is tried again notes its stage again; only a new one says that a step succeeded and that the outage is over.
+        if (reached > stage)
+            holds = 0;
         stage = reached;
         held = false;
         return stopPoint.ReachAsync(reached, this);
     }
 
     /// <summary>Notes that an outage stops the job.</summary>
-    /// <returns>How many failures in a row this is.</returns>
-    public int BeginHold(DateTimeOffset now)
+    /// <returns>How many failures in a row this is, without a step done in between.</returns>
+    public int BeginHold()
     {
-        if (holds == 0)
-            HeldSince = now;
         held = true;
         return ++holds;
     }

@@ -10,6 +10,7 @@ public sealed class IntakeGate : IDisposable
     private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int inside;
+    private bool closed;
 
     /// <summary>Makes an open gate.</summary>
     public IntakeGate() => opened.SetResult();
@@ -25,7 +26,7 @@ public sealed class IntakeGate : IDisposable
             Task open;
             lock (gate)
             {
-                if (!closing.IsCancellationRequested)
+                if (!closed)
                 {
                     inside++;
                     return closing.Token;
@@ -41,7 +42,7 @@ public sealed class IntakeGate : IDisposable
     {
         lock (gate)
         {
-            if (--inside == 0 && closing.IsCancellationRequested)
+            if (--inside == 0 && closed)
                 quiet.TrySetResult();
         }
     }
@@ -52,6 +53,7 @@ public sealed class IntakeGate : IDisposable
     {
         lock (gate)
         {
+            closed = true;
             opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             if (inside == 0)
@@ -66,6 +68,7 @@ public sealed class IntakeGate : IDisposable
     {
         lock (gate)
         {
+            closed = false;
             closing.Dispose();
             closing = new CancellationTokenSource();
             opened.TrySetResult();

@@ -20,8 +20,21 @@ namespace TtsConsumers.Consumer.Intake;
 public sealed class Lane(
     string queue, IJobWork work, JobRunner runner, LaneStatus status, HostStatus host, StopPoint stopPoint, Surroundings surroundings)
 {
+    private volatile Subscription? subscribed;
+    private long taken;
+    private int rebuilt;
+
     /// <summary>Whether it has a job in hand.</summary>
     public bool IsBusy => status.Job is not null;
+
+    /// <summary>Whether it consumes and has no job in hand.</summary>
+    public bool IsIdle => status.IsOpen && !IsBusy;
+
+    /// <summary>How many deliveries it has taken.</summary>
+    public long Taken => Interlocked.Read(ref taken);
+
+    /// <summary>How often it was told to rebuild itself.</summary>
+    public int Rebuilt => Volatile.Read(ref rebuilt);
 
     /// <summary>
     /// Takes part in a gate: consumes while it is open, until the host stops or the connection is gone.
@@ -62,11 +75,22 @@ public sealed class Lane(
         }
     }
 
+    /// <summary>Puts its channel away and consumes on another. For whoever sees that this one brings nothing, though nobody said that it is lost.</summary>
+    /// <param name="why">For the log.</param>
+    public void Rebuild(string why)
+    {
+        if (subscribed is not { } silent)
+            return;
+        Interlocked.Increment(ref rebuilt);
+        silent.GiveUp(why);
+    }
+
     private async Task<(string Why, bool Worked)> ConsumeAsync(IConnection connection, LaneTokens tokens)
     {
         try
         {
             await using var subscription = await Subscription.StartAsync(connection, queue, prefetch: 1, surroundings.Time, tokens.Stopping);
+            subscribed = subscription;
             status.IsOpen = true;
             var worked = await TakeAsync(subscription, tokens);
             return (subscription.Lost.IsCompleted ? await subscription.Lost : "stopped", worked);
@@ -78,6 +102,7 @@ public sealed class Lane(
         finally
         {
             status.IsOpen = false;
+            subscribed = null;
         }
     }
 
@@ -109,6 +134,7 @@ public sealed class Lane(
     {
         var job = new JobInHand(delivery, stopPoint);
         status.Job = job;
+        Interlocked.Increment(ref taken);
         try
         {
             host.Count(await runner.RunAsync(work, job, tokens));

@@ -8,7 +8,7 @@ using TtsConsumers.Speech;
 namespace TtsConsumers.Consumer.Intake;
 
 /// <summary>Makes the lanes of a host.</summary>
-/// <param name="settings">How many.</param>
+/// <param name="settings">How many, and how long one may be idle while its queue is not.</param>
 /// <param name="filing">The store.</param>
 /// <param name="runner">Takes a job to its settlement.</param>
 /// <param name="host">Where lanes are announced and settlements counted.</param>
@@ -21,7 +21,7 @@ public sealed class LaneFactory(
     /// <param name="engine">A loaded and warm voice.</param>
     public LaneSet Make(SpeechEngine engine)
     {
-        var planner = new JobPlanner(engine.Catalogue, engine.FrontEnd, new JobReader(settings.TextLimit));
+        var planner = new JobPlanner(engine.Catalogue, engine.FrontEnd, new JobReader(settings.TextLimit), settings.GainDb);
         List<Lane> speaking = [];
         List<LaneStatus> statuses = [];
         for (var instance = 0; instance < engine.Instances.Count; instance++)
@@ -38,6 +38,7 @@ public sealed class LaneFactory(
             Make(Queues.DeadNotices, new NoticeWork(planner, filing), new LaneStatus(0, 0)),
             Make(Queues.Quarantine, Work(engine, planner, instance: 0, alone: true), new LaneStatus(0, 1)),
             host,
+            settings.IdleTime,
             surroundings);
     }
 

@@ -1,9 +1,7 @@
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Consumer.Health;
 using TtsConsumers.Consumer.Pipeline;
 using TtsConsumers.Shared.Broker;
-using TtsConsumers.Shared.Topology;
 
 namespace TtsConsumers.Consumer.Intake;
 
@@ -14,9 +12,10 @@ namespace TtsConsumers.Consumer.Intake;
 /// </summary>
 /// <param name="gate">The lanes' gate.</param>
 /// <param name="lane">A lane on the quarantine.</param>
+/// <param name="look">Looks at the quarantine.</param>
 /// <param name="host">Told of the turn: a host whose lanes are closed for it is still ready.</param>
 /// <param name="surroundings">Clock, chance and log.</param>
-public sealed class QuarantineTurns(IntakeGate gate, Lane lane, HostStatus host, Surroundings surroundings)
+public sealed class QuarantineTurns(IntakeGate gate, Lane lane, QueueLook look, HostStatus host, Surroundings surroundings)
 {
     /// <summary>How often a host looks, on average.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(2);
@@ -25,6 +24,9 @@ public sealed class QuarantineTurns(IntakeGate gate, Lane lane, HostStatus host,
     public static readonly TimeSpan TurnLimit = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan LookInTurn = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Nobody knows how long an outage lasts, and a turn would wait for a held job with its intake closed.</summary>
+    private bool IsHeldUp => host.Lanes.Any(one => one.Job is { IsHeld: true });
 
     /// <summary>Looks and takes turns until the host stops or the connection is gone.</summary>
     /// <param name="connection">The consuming connection.</param>
@@ -36,63 +38,66 @@ public sealed class QuarantineTurns(IntakeGate gate, Lane lane, HostStatus host,
             try
             {
                 await Task.Delay(LookEvery * (0.5 + surroundings.Chance.NextDouble()), surroundings.Time, tokens.Stopping);
-                if (await WaitingAsync(connection, tokens.Stopping))
+                if (!IsHeldUp && await look.ReadyAsync(tokens.Stopping) > 0)
                     await TakeTurnAsync(connection, tokens);
             }
             catch (Exception error) when (BrokerFaults.IsLoss(error))
             {
-                // The host stops, a channel is gone, or the connection: the loop's condition tells them apart.
+                // The host stops, an outage came between, a channel is gone, or the connection: the loop's condition tells them apart.
             }
         }
     }
 
     private async Task TakeTurnAsync(IConnection connection, LaneTokens tokens)
     {
+        host.MoveTo(IntakeState.Quarantine);
         try
         {
-            host.MoveTo(IntakeState.Quarantine);
-            await gate.CloseAsync(tokens.Stopping);
-            HostLog.TurnBegins(surroundings.Logger);
-            using var turn = new CancellationTokenSource(TurnLimit, surroundings.Time);
-            var speaking = lane.RunAsync(connection, tokens with { Pausing = turn.Token });
-            while (connection.IsOpen && !turn.IsCancellationRequested && !speaking.IsCompleted)
-            {
-                await Task.WhenAny(speaking, Task.Delay(LookInTurn, surroundings.Time, CancellationToken.None));
-                if (!lane.IsBusy && !await WaitingAsync(connection, tokens.Stopping))
-                    await turn.CancelAsync();
-            }
-            await speaking;
+            await CloseGateAsync(tokens.Stopping);
+            await SpeakAloneAsync(connection, tokens);
         }
         finally
         {
             gate.Open();
             host.MoveTo(IntakeState.Consuming);
-            HostLog.TurnEnds(surroundings.Logger);
         }
     }
 
-    /// <summary>Whether somebody waits in the quarantine.</summary>
-    private static async Task<bool> WaitingAsync(IConnection connection, CancellationToken cancellation)
+    /// <summary>Waits until the lanes have finished what they have.</summary>
+    /// <exception cref="OperationCanceledException">The host stops, or an outage holds a job that would be waited for.</exception>
+    private async Task CloseGateAsync(CancellationToken stopping)
     {
+        using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var closing = gate.CloseAsync(givenUp.Token);
+        while (!closing.IsCompleted)
+        {
+            await Task.WhenAny(closing, Task.Delay(LookInTurn, surroundings.Time, CancellationToken.None));
+            if (IsHeldUp)
+                await givenUp.CancelAsync();
+        }
+        await closing;
+    }
+
+    private async Task SpeakAloneAsync(IConnection connection, LaneTokens tokens)
+    {
+        HostLog.TurnBegins(surroundings.Logger);
+        using var turn = new CancellationTokenSource(TurnLimit, surroundings.Time);
+        var speaking = lane.RunAsync(connection, tokens with { Pausing = turn.Token });
         try
         {
-            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
-            return await channel.MessageCountAsync(Queues.Quarantine, cancellation) > 0;
+            while (connection.IsOpen && !turn.IsCancellationRequested && !speaking.IsCompleted)
+            {
+                await Task.WhenAny(speaking, Task.Delay(LookInTurn, surroundings.Time, CancellationToken.None));
+                if (!lane.IsBusy && await look.ReadyAsync(tokens.Stopping) == 0)
+                    await turn.CancelAsync();
+            }
         }
-        catch (OperationInterruptedException error) when (error.ShutdownReason?.ReplyCode == Constants.AccessRefused)
+        finally
         {
-            // 4.2.6 and 4.3.0 want the configure right for a passive declare, which a host does not have.
-            return await PeekAsync(connection, cancellation);
+            // Also where a look failed: no gate opens while a suspect is in hand or can still come.
+            await turn.CancelAsync();
+            await speaking;
+            HostLog.TurnEnds(surroundings.Logger);
         }
-    }
-
-    /// <summary>These brokers do not count a requeue as a lost delivery, so a look is free.</summary>
-    private static async Task<bool> PeekAsync(IConnection connection, CancellationToken cancellation)
-    {
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
-        if (await channel.BasicGetAsync(Queues.Quarantine, autoAck: false, cancellation) is not { } got)
-            return false;
-        await channel.BasicNackAsync(got.DeliveryTag, multiple: false, requeue: true, cancellation);
-        return true;
     }
 }

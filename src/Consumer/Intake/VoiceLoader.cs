@@ -1,36 +1,44 @@
 using TtsConsumers.Speech;
+using TtsConsumers.Speech.Text.Overrides;
 using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Consumer.Intake;
 
 /// <summary>Loads and warms the voice once, beside the health checks, so that a host is live at once and ready when it can speak.</summary>
 /// <param name="options">What speaks.</param>
-/// <param name="lifetime">Ended when the voice can't be loaded: a host without a voice is no host.</param>
+/// <param name="end">Ends the host when the voice can't be loaded: a host without a voice is no host.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class VoiceLoader(SpeechOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SpeechEngine> logger)
-    : IAsyncDisposable
+public sealed class VoiceLoader(SpeechOptions options, HostEnd end, TimeProvider time, ILogger<SpeechEngine> logger) : IAsyncDisposable
 {
-    private SpeechEngine? engine;
+    private readonly TaskCompletionSource<SpeechEngine> loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The voice, once <see cref="LoadedAsync"/> has loaded it.</summary>
+    public Task<SpeechEngine> Engine => loaded.Task;
 
     /// <summary>Loads the voice.</summary>
-    /// <returns><see langword="null"/> where it can't be loaded; the host is then on its way down with <see cref="ExitCodes.VoiceNotLoaded"/>.</returns>
+    /// <returns><see langword="null"/> where it can't be loaded; the host is then on its way down with <see cref="ExitCodes.VoiceNotLoaded"/>,
+    /// or with <see cref="ExitCodes.BadSettings"/> where the lexicon of the deployment's own is wrong.</returns>
     /// <exception cref="OperationCanceledException">The host stops.</exception>
     public async Task<SpeechEngine?> LoadedAsync(CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         try
         {
-            engine = await SpeechEngine.LoadAsync(options, time, logger, cancellation);
+            var engine = await SpeechEngine.LoadAsync(options, time, logger, cancellation);
+            loaded.SetResult(engine);
             HostLog.VoiceReady(
                 logger, options.Model, engine.Catalogue.Voices.Count, engine.Instances.Count, time.GetElapsedTime(started).TotalSeconds);
             return engine;
         }
+        catch (UserLexiconException error)
+        {
+            end.Begin(ExitCodes.BadSettings, $"TTS_USER_LEXICON: {error.Message}");
+            return null;
+        }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            HostLog.VoiceNotLoaded(logger, error is ModelFileException ? error.Message : error.ToString());
-            Environment.ExitCode = ExitCodes.VoiceNotLoaded;
-            lifetime.StopApplication();
+            end.Begin(ExitCodes.VoiceNotLoaded, $"the voice can't be loaded: {(error is ModelFileException ? error.Message : error.ToString())}");
             return null;
         }
     }
@@ -38,7 +46,7 @@ public sealed class VoiceLoader(SpeechOptions options, IHostApplicationLifetime 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (engine is not null)
-            await engine.DisposeAsync();
+        if (loaded.Task.IsCompletedSuccessfully)
+            await (await loaded.Task).DisposeAsync();
     }
 }

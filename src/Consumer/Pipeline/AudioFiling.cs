@@ -37,10 +37,10 @@ public sealed class AudioFiling(IAudioStore store, TimeProvider time)
         var started = time.GetTimestamp();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(audio.Bytes.Span));
         var key = plan.Key.Audio(sha256);
-        await store.PutAsync(key, audio.Bytes, plan.Encoder.ContentType, cancellation);
+        await store.PutAsync(key, audio.Bytes, plan.Form.Encoder.ContentType, cancellation);
         await job.ReachAsync(Stage.AudioPut);
         var stored = new ResultAudio(
-            store.UriOf(key), plan.Encoder.ContentType, audio.Bytes.Length, sha256, audio.SampleRate, (long)audio.Duration.TotalMilliseconds);
+            store.UriOf(key), plan.Form.Encoder.ContentType, audio.Bytes.Length, sha256, audio.SampleRate, (long)audio.Duration.TotalMilliseconds);
         var spent = (long)time.GetElapsedTime(started).TotalMilliseconds;
         var sidecar = new AudioSidecar(
             stored, plan.Voice.Id, [], audio.Notes, audio.Timing with { StoreMs = audio.Timing.StoreMs + spent });

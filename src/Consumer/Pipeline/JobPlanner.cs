@@ -9,9 +9,10 @@ namespace TtsConsumers.Consumer.Pipeline;
 
 /// <summary>Reads a delivery and plans how it is spoken, or says why it never will be.</summary>
 /// <param name="catalogue">The voices this host offers.</param>
-/// <param name="frontEnd">Tells the language of a text whose job names neither language nor voice.</param>
+/// <param name="frontEnd">Tells the language of a text whose job names neither language nor voice, and checks the job's own readings.</param>
 /// <param name="reader">Reads the body by the contract.</param>
-public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobReader reader)
+/// <param name="gainDb">How much louder than its voice everything is made, in dB.</param>
+public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobReader reader, double gainDb)
 {
     /// <summary>Fills in the job's id, body and plan.</summary>
     /// <param name="job">A job just received.</param>
@@ -40,18 +41,19 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         var voice = asked.Voice is { Length: > 0 } id ? catalogue.Find(id) : catalogue.Default(language ?? frontEnd.LanguageOf(asked.Text));
         if (voice is null)
             return new(ReasonCode.VoiceUnknown, $"voice '{Shorten(asked.Voice!)}' is not in the catalogue; `tts voices` lists it");
-        if (AudioEncoders.Find(asked.Format ?? "wav") is not { } encoder)
-            return new(ReasonCode.FormatUnknown, $"format '{asked.Format}' is not offered here; offered are {Offered()}");
-        if (asked.SampleRate is { } rate && rate != voice.SampleRate)
-            return new(ReasonCode.ValueOutOfRange, $"sample_rate {rate} is not served yet; leave it out for the voice's own {voice.SampleRate}");
-        if (asked.Lexicon is { Count: > 0 })
-            return new(ReasonCode.ValueOutOfRange, "lexicon is not served yet; leave it out");
+        if (AudioEncoders.Find(asked.Format ?? "wav") is not { Missing: null } encoder)
+            return new(ReasonCode.FormatUnknown, NotOffered(asked.Format!));
+        List<string> faults = [];
+        var lexicon = asked.Lexicon is { Count: > 0 } words ? frontEnd.ReadLexicon(words, faults) : null;
+        if (faults.Count > 0)
+            return new(ReasonCode.ValueOutOfRange, faults.Count == 1 ? faults[0] : $"{faults[0]}; {faults.Count - 1} more like it");
         var speed = asked.Speed ?? 1;
-        job.Plan = new JobPlan(asked, voice, language, speed, encoder, KeyOf(asked, voice, speed, encoder));
+        var form = new AudioForm(encoder, asked.SampleRate ?? voice.SampleRate, gainDb);
+        job.Plan = new JobPlan(asked, voice, language, speed, form, KeyOf(asked, voice, speed, form), lexicon);
         return null;
     }
 
-    private static AudioKey KeyOf(SpeechJob job, Voice voice, double speed, IAudioEncoder encoder) => AudioKey.Of(new AudioIdentity
+    private static AudioKey KeyOf(SpeechJob job, Voice voice, double speed, AudioForm form) => AudioKey.Of(new AudioIdentity
     {
         Id = job.Id,
         Text = job.Text,
@@ -59,8 +61,9 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         ModelSha256 = voice.ModelSha256,
         Language = job.Language ?? "auto",
         Speed = speed,
-        Format = encoder.Format,
-        SampleRate = voice.SampleRate,
+        Format = form.Encoder.Format,
+        SampleRate = form.SampleRate,
+        GainDb = form.GainDb,
         Lexicon = job.Lexicon,
     });
 
@@ -71,7 +74,11 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         _ => null,
     };
 
-    private static string Offered() => string.Join(", ", AudioEncoders.All.Select(encoder => encoder.Format));
+    private static string NotOffered(string format)
+    {
+        var why = AudioEncoders.Find(format)?.Missing is { } missing ? $": {missing}" : "";
+        return $"format '{format}' is not offered by this host{why}; offered are {string.Join(", ", AudioEncoders.Offered.Select(encoder => encoder.Format))}";
+    }
 
     private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";
 }

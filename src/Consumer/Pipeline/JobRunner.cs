@@ -1,5 +1,7 @@
 using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Settlement;
+using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Shared.Storage;
 
 namespace TtsConsumers.Consumer.Pipeline;
 
@@ -54,11 +56,19 @@ public sealed class JobRunner(Settler settler, OutageHold hold, HostSettings set
         {
             return await work.ContinueAsync(job, abandon);
         }
+        catch (AudioStoreException error)
+        {
+            return new Outcome.Outage("the audio store", error.Message);
+        }
+        catch (OperationCanceledException) when (abandon.IsCancellationRequested)
+        {
+            return new Outcome.Stopping();
+        }
         catch (Exception error)
         {
             // A fault of ours: the job is retried and ends in the dead letters with this sentence, the lane goes on.
             HostLog.Unforeseen(logger, error, job.Id);
-            return new Outcome.Transient(new(Shared.Contracts.ReasonCode.SynthesisFailed, $"{error.GetType().Name}: {error.Message}"));
+            return new Outcome.Transient(new(ReasonCode.SynthesisFailed, $"{error.GetType().Name}: {error.Message}"));
         }
     }
 }

@@ -1,7 +1,7 @@
 using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Settlement;
 using TtsConsumers.Shared.Contracts;
-using TtsConsumers.Shared.Storage;
+using TtsConsumers.Shared.Topology;
 
 namespace TtsConsumers.Consumer.Pipeline;
 
@@ -13,36 +13,22 @@ namespace TtsConsumers.Consumer.Pipeline;
 /// <param name="filing">Finds audio that was stored before the broker gave up.</param>
 public sealed class NoticeWork(JobPlanner planner, AudioFiling filing) : IJobWork
 {
-    private const string DeliveryLimit = "delivery_limit";
-    private const string Expired = "expired";
-
     /// <inheritdoc/>
     public async Task<Outcome> ContinueAsync(JobInHand job, CancellationToken cancellation)
     {
-        if (job.Headers.FirstDeathReason is not { } death)
+        if (job.Headers.Death is not { } death)
             return new Outcome.Done(null);
-        try
-        {
-            if (job.Plan is null)
-                planner.Plan(job);
-            return job.Plan is { } plan && await filing.FindAsync(plan.Key, cancellation) is { } sidecar
-                ? new Outcome.Done(job.DoneResult(sidecar))
-                : new Outcome.Done(job.FailedResult(Problem(death)));
-        }
-        catch (AudioStoreException error)
-        {
-            return new Outcome.Outage("the audio store", error.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return new Outcome.Stopping();
-        }
+        if (job.Plan is null)
+            planner.Plan(job);
+        return job.Plan is { } plan && await filing.FindAsync(plan.Key, cancellation) is { } sidecar
+            ? new Outcome.Done(job.DoneResult(sidecar))
+            : new Outcome.Done(job.FailedResult(Problem(death)));
     }
 
-    private static JobProblem Problem(string death) => death switch
+    private static JobProblem Problem(BrokerDeath death) => new(death.Code, death.Code switch
     {
-        DeliveryLimit => new(ReasonCode.CrashLoop, "every host that took the job was lost; it is a dead letter now"),
-        Expired => new(ReasonCode.Expired, "the message expired in its queue; it is a dead letter now"),
-        _ => new(ReasonCode.AttemptsExhausted, "the broker gave the job up; it is a dead letter now"),
-    };
+        ReasonCode.CrashLoop => "every host that took the job was lost; it is a dead letter now",
+        ReasonCode.Expired => "the message expired in its queue; it is a dead letter now",
+        _ => "the broker gave the job up; it is a dead letter now",
+    });
 }

@@ -1,7 +1,6 @@
 using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Settlement;
 using TtsConsumers.Shared.Contracts;
-using TtsConsumers.Shared.Storage;
 
 namespace TtsConsumers.Consumer.Pipeline;
 
@@ -14,22 +13,8 @@ namespace TtsConsumers.Consumer.Pipeline;
 public sealed class SpeakingWork(JobPlanner planner, Voicing voicing, AudioFiling filing, TimeProvider time, bool alone = false) : IJobWork
 {
     /// <inheritdoc/>
-    public async Task<Outcome> ContinueAsync(JobInHand job, CancellationToken cancellation)
-    {
-        try
-        {
-            return await PlanAsync(job) ?? await FindAsync(job, cancellation) ?? await SpeakAsync(job, cancellation)
-                ?? await FileAsync(job, cancellation);
-        }
-        catch (AudioStoreException error)
-        {
-            return new Outcome.Outage("the audio store", error.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return new Outcome.Stopping();
-        }
-    }
+    public async Task<Outcome> ContinueAsync(JobInHand job, CancellationToken cancellation) =>
+        await PlanAsync(job) ?? await FindAsync(job, cancellation) ?? await SpeakAsync(job, cancellation) ?? await FileAsync(job, cancellation);
 
     private async Task<Outcome?> PlanAsync(JobInHand job)
     {

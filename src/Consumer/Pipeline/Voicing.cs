@@ -21,7 +21,7 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
     public async Task<Outcome?> SpeakAsync(JobInHand job, JobPlan plan, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        switch (engine.FrontEnd.Read(plan.Job.Text, plan.Language))
+        switch (engine.FrontEnd.Read(plan.Job.Text, plan.Language, plan.Lexicon))
         {
             case Reading.Unspeakable unspeakable:
                 return new Outcome.Rejected(new(ReasonCode.TextUnspeakable, unspeakable.Message));
@@ -64,13 +64,17 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
         {
             return new Outcome.Transient(new(ReasonCode.SynthesisFailed, error.Message));
         }
+        catch (SynthesisTimeoutException error)
+        {
+            return new Outcome.Transient(new(ReasonCode.SynthesisTimeout, error.Message));
+        }
     }
 
     private void Finish(JobInHand job, JobPlan plan, SpokenAudio audio, IReadOnlyList<string> notes, ResultTiming timing)
     {
         var started = time.GetTimestamp();
-        var bytes = plan.Encoder.Encode(audio.Samples, audio.SampleRate);
-        job.Audio = new FinishedAudio(bytes, audio.SampleRate, audio.Duration, notes, timing with { StoreMs = Milliseconds(started) });
+        var bytes = plan.Form.Render(audio.Samples, audio.SampleRate);
+        job.Audio = new FinishedAudio(bytes, plan.Form.SampleRate, audio.Duration, notes, timing with { StoreMs = Milliseconds(started) });
     }
 
     private static long? QueuedMs(JobInHand job) =>

@@ -12,8 +12,6 @@ internal sealed class ReplySession : IAsyncDisposable
 {
     private const ushort Prefetch = 128;
 
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
-
     private readonly IConnection connection;
     private readonly TimeProvider time;
     private Subscription? subscription;
@@ -58,15 +56,7 @@ internal sealed class ReplySession : IAsyncDisposable
     {
         if (subscription is not null)
             await subscription.DisposeAsync().ConfigureAwait(false);
-        try
-        {
-            await connection.CloseAsync(CloseTimeout).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // It may be half dead; what matters is that its socket goes, and that is Dispose.
-        }
-        await connection.DisposeAsync().ConfigureAwait(false);
+        await connection.CloseQuietlyAsync(time).ConfigureAwait(false);
     }
 
     private async Task<string> DeclareAsync(ReplyQueue queue, CancellationToken cancellation)

@@ -22,9 +22,6 @@ public sealed class ConfirmedPublisher(
     private readonly CancellationTokenSource closing = new();
     private PublishChannel? current;
 
-    /// <summary>Whether a publish would go straight to an open channel.</summary>
-    public bool IsConnected => current is { IsOpen: true };
-
     private TimeSpan Deadline => TimeSpan.FromSeconds(options.PublishSeconds);
 
     /// <summary>Opens the connection ahead of the first publish.</summary>

@@ -8,8 +8,6 @@ namespace TtsConsumers.Shared.Broker;
 /// <summary>A connection and the one confirming channel on it. Good until something goes wrong once; then it is thrown away whole.</summary>
 internal sealed class PublishChannel : IAsyncDisposable
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
-
     private readonly IConnection connection;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -75,33 +73,11 @@ internal sealed class PublishChannel : IAsyncDisposable
         }
     }
 
+    /// <summary>The channel goes with its connection.</summary>
     public async ValueTask DisposeAsync()
     {
         OnGone();
-        await CloseQuietlyAsync(channel).ConfigureAwait(false);
-        try
-        {
-            await connection.CloseAsync(CloseTimeout).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // It may be half dead; what matters is that its socket goes, and that is Dispose.
-        }
-        await connection.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async Task CloseQuietlyAsync(IChannel? open)
-    {
-        if (open is null)
-            return;
-        try
-        {
-            await open.DisposeAsync().AsTask().WaitAsync(CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // Going away in any case.
-        }
+        await connection.CloseQuietlyAsync(time).ConfigureAwait(false);
     }
 
     /// <summary>While the broker blocks the connection the deadline stands still: nothing is lost, the broker is short of memory or disk.</summary>

@@ -10,7 +10,7 @@ namespace TtsConsumers.Shared.Broker;
 /// </summary>
 public sealed class Subscription : IAsyncDisposable
 {
-    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CancelTimeout = TimeSpan.FromSeconds(2);
 
     private readonly IChannel channel;
     private readonly TimeProvider time;
@@ -58,6 +58,14 @@ public sealed class Subscription : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the subscription for lost, at once: for an owner who knows better than the channel.</summary>
+    /// <param name="why">What <see cref="Lost"/> says, unless it was lost before.</param>
+    public void GiveUp(string why)
+    {
+        lost.TrySetResult(why);
+        deliveries.Writer.TryComplete();
+    }
+
     /// <summary>Asks the broker for no more and waits for its word. What was already delivered stays to be settled.</summary>
     public Task StopAsync()
     {
@@ -68,15 +76,8 @@ public sealed class Subscription : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        End("closed here");
-        try
-        {
-            await channel.DisposeAsync().AsTask().WaitAsync(CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception)
-        {
-            // A channel of a dying connection may not answer; the connection takes it along.
-        }
+        GiveUp("closed here");
+        await channel.CloseQuietlyAsync(time).ConfigureAwait(false);
     }
 
     private async Task ConsumeAsync(string queue, ushort prefetch, CancellationToken cancellation)
@@ -94,7 +95,7 @@ public sealed class Subscription : IAsyncDisposable
         try
         {
             if (channel.IsOpen)
-                await channel.BasicCancelAsync(consumerTag, noWait: false).WaitAsync(CloseTimeout, time).ConfigureAwait(false);
+                await channel.BasicCancelAsync(consumerTag, noWait: false).WaitAsync(CancelTimeout, time).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -109,20 +110,14 @@ public sealed class Subscription : IAsyncDisposable
         var delivery = new Delivery(
             channel, args.DeliveryTag, args.Redelivered, new BasicProperties(args.BasicProperties), args.Body.ToArray(), time.GetUtcNow());
         if (!deliveries.Writer.TryWrite(delivery))
-            End("a delivery beyond the prefetch");
+            GiveUp("a delivery beyond the prefetch");
         return Task.CompletedTask;
     }
 
     private Task Ended(string why)
     {
         if (stopping is null)
-            End(why);
+            GiveUp(why);
         return Task.CompletedTask;
-    }
-
-    private void End(string why)
-    {
-        lost.TrySetResult(why);
-        deliveries.Writer.TryComplete();
     }
 }

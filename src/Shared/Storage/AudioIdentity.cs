@@ -30,6 +30,9 @@ public sealed record AudioIdentity
     /// <summary>Samples per second.</summary>
     public required int SampleRate { get; init; }
 
+    /// <summary>How much louder than the voice it is, in dB.</summary>
+    public double GainDb { get; init; }
+
     /// <summary>The job's own readings, if any. None and empty are the same.</summary>
     public IReadOnlyDictionary<string, string>? Lexicon { get; init; }
 }

@@ -34,8 +34,8 @@ public sealed class AudioKey
 
     /// <summary>
     /// The key of an identity: SHA-256 over id, text, voice, model hash, language, speed, format, sample rate and then word and reading of each
-    /// lexicon entry in ordinal order of the words. Each field is its UTF-8 bytes after their number as 4 bytes, most significant first; numbers
-    /// are written as the shortest text that reads back the same, with a decimal point.
+    /// lexicon entry in ordinal order of the words, and last the gain where it is not 0. Each field is its UTF-8 bytes after their number as
+    /// 4 bytes, most significant first; numbers are written as the shortest text that reads back the same, with a decimal point.
     /// </summary>
     /// <param name="identity">What is spoken and how.</param>
     /// <exception cref="ArgumentException">A text holds a lone surrogate, or the format could not be an extension.</exception>
@@ -76,6 +76,9 @@ public sealed class AudioKey
             yield return word;
             yield return reading;
         }
+        // Words and readings come in pairs, so a field more is the gain and nothing else.
+        if (identity.GainDb != 0)
+            yield return identity.GainDb.ToString("R", CultureInfo.InvariantCulture);
     }
 
     private static void Append(IncrementalHash hash, string field)

@@ -3,7 +3,7 @@ namespace TtsConsumers.Shared.Storage;
 /// <summary>Opens the store that the settings name.</summary>
 public static class AudioStoreFactory
 {
-    /// <summary>Opens a store. Nothing is connected to yet; <see cref="IAudioStore.ProbeAsync"/> tells whether it works.</summary>
+    /// <summary>Opens a store. Nothing is connected to yet; the first call tells whether it works.</summary>
     /// <param name="options">Valid settings.</param>
     /// <exception cref="ArgumentException">The settings are not valid.</exception>
     public static IAudioStore Open(StoreOptions options) => options.Address switch

@@ -41,9 +41,6 @@ public sealed class DirectoryAudioStore(string root) : IAudioStore
     public string UriOf(string key) => FileUri.Of(PathOf(key));
 
     /// <inheritdoc/>
-    public Task ProbeAsync(CancellationToken cancellation) => PutAsync(StoreKey.Probe, "probe"u8.ToArray(), "text/plain", cancellation);
-
-    /// <inheritdoc/>
     public void Dispose()
     {
         // Holds nothing between calls.

@@ -26,9 +26,4 @@ public interface IAudioStore : IDisposable
     /// <summary>The address of an object as it stands in a result: <c>file:///absolute/path</c> or <c>s3://bucket/key</c>.</summary>
     /// <param name="key">Where it was or will be put.</param>
     string UriOf(string key);
-
-    /// <summary>Tries whether a put would succeed now, by a real put of a few bytes under <see cref="StoreKey.Probe"/>.</summary>
-    /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="AudioStoreException">It would not.</exception>
-    Task ProbeAsync(CancellationToken cancellation);
 }

@@ -25,9 +25,6 @@ public sealed class S3AudioStore : IAudioStore
     public string UriOf(string key) => StoreAddress.ObjectUri(bucket.Name, ObjectKey(key));
 
     /// <inheritdoc/>
-    public Task ProbeAsync(CancellationToken cancellation) => PutAsync(StoreKey.Probe, "probe"u8.ToArray(), "text/plain", cancellation);
-
-    /// <inheritdoc/>
     public void Dispose() => access.Dispose();
 
     private string ObjectKey(string key) => bucket.Prefix + StoreKey.Check(key);

@@ -6,9 +6,6 @@ namespace TtsConsumers.Shared.Storage;
 /// <remarks>Such a key is the same as a relative path, as an S3 key and inside a URI: nothing needs escaping and nothing can leave the root.</remarks>
 public static partial class StoreKey
 {
-    /// <summary>Where <see cref="IAudioStore.ProbeAsync"/> puts: beside the audio, so that a bucket policy for <c>audio/*</c> covers it.</summary>
-    public const string Probe = "audio/probe";
-
     /// <summary>Longest key in characters.</summary>
     public const int MaxLength = 512;
 

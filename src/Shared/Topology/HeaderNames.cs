@@ -33,6 +33,9 @@ public static class HeaderNames
     /// <summary>The broker's count of earlier deliveries (quorum queues).</summary>
     public const string DeliveryCount = "x-delivery-count";
 
+    /// <summary>The broker's list of a message's deaths, by queue and reason.</summary>
+    public const string Deaths = "x-death";
+
     /// <summary>Why the broker dead-lettered a message the first time.</summary>
     public const string FirstDeathReason = "x-first-death-reason";
 

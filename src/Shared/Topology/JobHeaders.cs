@@ -1,4 +1,3 @@
-using System.Text;
 using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Shared.Topology;
@@ -27,8 +26,8 @@ public sealed record JobHeaders
     /// <summary>How often the broker delivered it before (quorum queues; 0 on the first).</summary>
     public long DeliveryCount { get; init; }
 
-    /// <summary>Why the broker dead-lettered it, on letters the broker made.</summary>
-    public string? FirstDeathReason { get; init; }
+    /// <summary>How the broker dead-lettered it: on letters the broker made, and on what comes from a retry level.</summary>
+    public BrokerDeath? Death { get; init; }
 
     /// <summary>W3C trace parent.</summary>
     public string? TraceParent { get; init; }
@@ -49,7 +48,7 @@ public sealed record JobHeaders
             ReplayCount = (int)(Number(headers, HeaderNames.ReplayCount, 0, MaxCount) ?? 0),
             ReplayBatch = Text(headers, HeaderNames.ReplayBatch) is { } batch && JobRules.IsId(batch) ? batch : null,
             DeliveryCount = Number(headers, HeaderNames.DeliveryCount, 0, long.MaxValue) ?? 0,
-            FirstDeathReason = Text(headers, HeaderNames.FirstDeathReason),
+            Death = BrokerDeath.Last(headers),
             TraceParent = Text(headers, HeaderNames.TraceParent),
             TraceState = Text(headers, HeaderNames.TraceState),
         };
@@ -95,8 +94,5 @@ public sealed record JobHeaders
         return value >= least && value <= most ? value : null;
     }
 
-    private static string? Text(IDictionary<string, object?> headers, string name) =>
-        headers.TryGetValue(name, out var raw) && raw is byte[] { Length: > 0 and <= MaxTextBytes } bytes
-            ? Encoding.UTF8.GetString(bytes)
-            : null;
+    private static string? Text(IDictionary<string, object?> headers, string name) => HeaderText.Read(headers, name, MaxTextBytes);
 }

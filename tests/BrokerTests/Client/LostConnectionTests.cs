@@ -47,6 +47,9 @@ public sealed class LostConnectionTests(FarmVhost farm) : IClassFixture<FarmVhos
         await using var client = await ConnectAsync(ReplyQueue.Durable("lost-1"));
         var speaking = client.SpeakAsync(Job("a"), Cancellation);
         var first = await answerer.NextAsync(Cancellation);
+        // Confirms keep their order: with this one, that of the first is here, without which it would rightly be published again.
+        await client.PublishAsync(Job("after"), Cancellation);
+        await answerer.NextAsync(Cancellation);
 
         proxy.Reset();
         await answerer.AnswerAsync(first, Answerer.Done(Answerer.Read(first)));

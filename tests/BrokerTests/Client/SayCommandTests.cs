@@ -14,6 +14,7 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
 {
     private const string Text = "第一句话在这里，它有二十个字那么长。\n第二句话在这里，它也有二十个字长。\n第三句话在这里，它还是二十个字长。";
     private const int Rate = 1000;
+    private const int ToneRate = 16_000;
 
     private readonly string folder = Directory.CreateTempSubdirectory("tts-say-").FullName;
 
@@ -38,6 +39,77 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
         run.Output.ShouldContain("file:///");
         run.Output.ShouldContain("3 of 3 fragments");
         run.Output.ShouldNotContain("\u001b");
+    }
+
+    /// <summary>Hosts are asked for WAV, the join is encoded once, and the name of the file says as what.</summary>
+    [Theory]
+    [InlineData("book.pcm", "")]
+    [InlineData("book.flac", "fLaC")]
+    [InlineData("book.opus", "OggS")]
+    [InlineData("book.ogg", "OggS")]
+    [InlineData("book.mp3", "")]
+    public async Task Say_SeveralFragmentsToAnotherFormat_EncodesTheJoin(string name, string magic)
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        List<SpeechJob> asked = [];
+        answerer.AnswerAll(job =>
+        {
+            asked.Add(job);
+            return [Tone(job)];
+        });
+        var path = Path.Combine(folder, name);
+
+        var run = await RunAsync("--out", path, "--pause", "0", "--rate", "16000");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain($"{name}: 3.0 s of audio from 3 of 3 fragments");
+        asked.ShouldAllBe(job => job.Format == null && job.SampleRate == 16_000);
+        var file = await File.ReadAllBytesAsync(path, Cancellation);
+        file[..magic.Length].ShouldBe(System.Text.Encoding.ASCII.GetBytes(magic));
+        if (name.EndsWith(".pcm", StringComparison.Ordinal))
+            file.ShouldBe(Enumerable.Range(0, 3).SelectMany(seq => ToneBytes(seq)));
+    }
+
+    [Fact]
+    public async Task Say_OneFragment_IsMadeByTheHost()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Stored(job, System.Text.Encoding.ASCII.GetBytes($"as {job.Format} at {job.SampleRate}"))]);
+        var path = Path.Combine(folder, "short.mp3");
+
+        var run = await SayAsync("你好。", "--out", path, "--rate", "48000");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        (await File.ReadAllTextAsync(path, Cancellation)).ShouldBe("as mp3 at 48000");
+    }
+
+    [Fact]
+    public async Task Say_Loudness_BringsTheWholeToIt()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Tone(job)]);
+
+        var run = await RunAsync("--loudness", "-20.5", "--json");
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        var loudness = JsonDocument.Parse(run.Output).RootElement.GetProperty("loudness");
+        loudness.GetProperty("lufs").GetDouble().ShouldBe(-20.5, tolerance: 0.06);
+        loudness.GetProperty("true_peak_dbtp").GetDouble().ShouldBeLessThan(-1);
+        // A sine of 1 kHz: its loudness is its level less 3.01 dB, which gives the samples away.
+        var samples = PcmWav.Read(await File.ReadAllBytesAsync(Out, Cancellation)).ToInt16();
+        (20 * Math.Log10(samples.Max() / 32_767.0)).ShouldBe(-17.5, tolerance: 0.2);
+    }
+
+    [Fact]
+    public async Task Say_FragmentsOfTwoRates_AsksForOne()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [job.Stream!.Seq == 1 ? Speak(job) : Tone(job)]);
+
+        var run = await RunAsync();
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("16000 and 1000 Hz; give --rate");
     }
 
     [Fact]
@@ -95,7 +167,21 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
     private SpeechResult Speak(SpeechJob job)
     {
         var sample = (byte)(job.Stream!.Seq + 1);
-        byte[] file = [.. new PcmWav(Rate, 1, default).Header(4), sample, 0, sample, 0];
+        return Stored(job, [.. new PcmWav(Rate, 1, default).Header(4), sample, 0, sample, 0]);
+    }
+
+    /// <summary>The same with a second of sound.</summary>
+    private SpeechResult Tone(SpeechJob job)
+    {
+        var samples = ToneBytes((int)job.Stream!.Seq);
+        return Stored(job, [.. new PcmWav(ToneRate, 1, default).Header(samples.Length), .. samples]);
+    }
+
+    private static byte[] ToneBytes(int seq) =>
+        [.. Enumerable.Range(0, ToneRate).SelectMany(i => BitConverter.GetBytes((short)((8_000 + seq) * Math.Sin(2 * Math.PI * 1_000 * i / ToneRate))))];
+
+    private SpeechResult Stored(SpeechJob job, byte[] file)
+    {
         var path = Path.Combine(folder, $"{job.Id}.wav");
         File.WriteAllBytes(path, file);
         return Answerer.Done(job) with
@@ -106,6 +192,9 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
         };
     }
 
-    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] more) => TtsProcess.RunAsync(
-        new Dictionary<string, string> { ["TTS_BROKER_PRODUCER"] = farm.Uris.Producer }, Text, Cancellation, ["say", "-", "--out", Out, .. more]);
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] more) =>
+        SayAsync(Text, more.Contains("--out") ? more : ["--out", Out, .. more]);
+
+    private Task<(int ExitCode, string Output, string Error)> SayAsync(string text, params string[] more) => TtsProcess.RunAsync(
+        new Dictionary<string, string> { ["TTS_BROKER_PRODUCER"] = farm.Uris.Producer }, text, Cancellation, ["say", "-", .. more]);
 }

@@ -26,11 +26,14 @@ internal sealed class ScratchQueue : IAsyncDisposable
         var connection = await FarmVhost.ConnectAsync(farm.AdminUri, cancellation);
         var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true), cancellation);
         var queue = new ScratchQueue(connection, channel, $"scratch-{Interlocked.Increment(ref count)}");
-        await channel.QueueDeclareAsync(
-            queue.Name, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" },
-            cancellationToken: cancellation);
+        await queue.DeclareAsync(cancellation);
         return queue;
     }
+
+    /// <summary>Makes it again after <see cref="DeleteAsync"/>.</summary>
+    public Task DeclareAsync(CancellationToken cancellation) => channel.QueueDeclareAsync(
+        Name, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" },
+        cancellationToken: cancellation);
 
     public async Task PublishAsync(string body, CancellationToken cancellation) =>
         await channel.BasicPublishAsync("", Name, mandatory: true, new BasicProperties(), Encoding.UTF8.GetBytes(body), cancellation);

@@ -44,6 +44,9 @@ public sealed class ShellTests
     [InlineData("say", "hi", "--speed", "9")]
     [InlineData("say", "hi", "--speed", "fast")]
     [InlineData("say", "hi", "--language", "fr")]
+    [InlineData("say", "hi", "--format", "ogg")]
+    [InlineData("say", "hi", "--rate", "44100")]
+    [InlineData("say", "hi", "--loudness", "-3")]
     [InlineData("results")]
     [InlineData("results", "--suffix", "A.B")]
     [InlineData("results", "--suffix", "a", "--queue", "b")]
@@ -96,12 +99,12 @@ public sealed class ShellTests
     }
 
     [Fact]
-    public async Task RunAsync_LongTextInAnotherFormat_IsUsage()
+    public async Task RunAsync_FileOfNoFormat_IsUsage()
     {
-        var run = await CommandLineRun.RunAsync(Nothing, "say", "第一句话。\n第二句话。", "--format", "pcm");
+        var run = await CommandLineRun.RunAsync(Nothing, "say", "你好。", "--out", "hello.m4a");
 
         run.ExitCode.ShouldBe(2);
-        run.Error.ShouldContain("2 fragments");
+        run.Error.ShouldContain(".m4a; there are .wav, .pcm, .flac, .opus, .mp3");
     }
 
     [Fact]
