@@ -12,6 +12,9 @@ public sealed class BrokerFixture : IAsyncLifetime
     private ITestBroker? broker;
     private ManagementApi? admin;
 
+    /// <summary>For a broker that a test has started itself.</summary>
+    public static BrokerFixture Of(FarmBroker broker) => new() { broker = broker };
+
     /// <summary>The AMQP address as the administrator; no vhost.</summary>
     public Uri Amqp => Running.Amqp;
 

@@ -1,7 +1,7 @@
 namespace TtsConsumers.Tests.Kit.Broker;
 
 /// <summary>How every test broker is set, as <c>./farm broker --time-scale 50</c> sets its own.</summary>
-internal static class BrokerSettings
+public static class BrokerSettings
 {
     /// <summary>A dead letter that its target refused is tried again after 5 s, not 180.</summary>
     public const string Advanced = "[{rabbit, [{dead_letter_worker_publisher_confirm_timeout, 5000}]}].\n";

@@ -24,10 +24,17 @@ public sealed class FarmBroker : ITestBroker
 
     public Uri Management { get; private set; } = null!;
 
+    /// <summary>What the broker says; goes with it.</summary>
+    public string? LogFile { get; private set; }
+
+    /// <summary>Its process and its own command line; good while it runs.</summary>
+    public BrokerControl Control => BrokerControl.Of(folder);
+
     /// <summary>Starts one and waits until it is ready.</summary>
-    public static async Task<FarmBroker> StartAsync()
+    /// <param name="parent">Where its folder is made; the system's temporary folder if not given.</param>
+    public static async Task<FarmBroker> StartAsync(string? parent = null)
     {
-        var folder = Directory.CreateTempSubdirectory("tts-broker-").FullName;
+        var folder = parent is null ? Directory.CreateTempSubdirectory("tts-broker-").FullName : Directory.CreateDirectory(Path.Combine(parent, "broker")).FullName;
         var process = Process.Start(new ProcessStartInfo(Path.Combine(Clone.Root, "farm"), ["broker", "--no-docker", "--dir", folder, "--time-scale", "50"])
         {
             RedirectStandardInput = true,
@@ -91,5 +98,7 @@ public sealed class FarmBroker : ITestBroker
             Amqp = new Uri(value);
         if (key == "TTS_BROKER_ADMIN")
             Management = new Uri(value);
+        if (key == "TTS_BROKER_LOG")
+            LogFile = value;
     }
 }

@@ -42,7 +42,8 @@ public sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Clone.Root,
         };
-        foreach (var stale in start.Environment.Keys.Where(key => key.StartsWith("TTS_", StringComparison.Ordinal)).ToList())
+        // All but the mark by which ./farm finds what a killed run has left behind.
+        foreach (var stale in start.Environment.Keys.Where(key => key.StartsWith("TTS_", StringComparison.Ordinal) && key != "TTS_FARM_RUN").ToList())
             start.Environment.Remove(stale);
         start.Environment["TTS_MODEL"] = "tone";
         start.Environment["TTS_MODELS"] = Path.Combine(Clone.Root, "models");

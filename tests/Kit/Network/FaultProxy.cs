@@ -10,9 +10,11 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly TcpListener listener;
     private readonly IPEndPoint target;
     private readonly CancellationTokenSource closing = new();
-    private readonly ConcurrentDictionary<Socket, Socket> links = new();
+    private readonly ConcurrentDictionary<Link, bool> links = new();
     private readonly Task accepting;
-    private volatile TaskCompletionSource? blackhole;
+    private volatile Hole? hole;
+    private volatile bool down;
+    private int accepted;
 
     /// <param name="targetPort">The loopback port everything is passed on to.</param>
     /// <param name="port">The loopback port it listens on; 0 takes a free one.</param>
@@ -26,24 +28,55 @@ public sealed class FaultProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>From now on bytes are swallowed up both ways, silently; connections stay open and new ones are taken.</summary>
-    public void Blackhole() => blackhole ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>How many connections were begun so far, those that were refused by <see cref="TakeDown"/> included.</summary>
+    public int Accepted => Volatile.Read(ref accepted);
+
+    /// <summary>How long each piece of up to 64 KiB is on its way, each way.</summary>
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>What passes each way of each connection, in bytes a second; 0 is no limit.</summary>
+    public int Bandwidth { get; set; }
+
+    /// <summary>From now on bytes are swallowed up, silently; connections stay open and new ones are taken.</summary>
+    /// <param name="ways">Those that lead nowhere.</param>
+    public void Blackhole(Ways ways = Ways.Both) => hole ??= new Hole(ways);
+
+    /// <summary>The same for the connections there are; new ones pass. So does a firewall that was restarted and has forgotten them.</summary>
+    /// <param name="ways">Those that lead nowhere.</param>
+    public void ForgetLinks(Ways ways = Ways.Both)
+    {
+        foreach (var link in links.Keys)
+            link.Hole ??= new Hole(ways);
+    }
 
     /// <summary>Ends every connection with a reset.</summary>
     public void Reset()
     {
-        foreach (var (client, server) in links)
+        foreach (var link in links.Keys)
         {
-            Abort(client);
-            Abort(server);
+            Abort(link.Client);
+            Abort(link.Server);
         }
+    }
+
+    /// <summary>Ends every connection, and each new one at once, as if nobody listened.</summary>
+    public void TakeDown()
+    {
+        down = true;
+        Reset();
     }
 
     /// <summary>Ends the faults. What was held back before flows on; a real network would have dropped such a connection by then.</summary>
     public void Heal()
     {
-        blackhole?.TrySetResult();
-        blackhole = null;
+        down = false;
+        hole?.Close();
+        hole = null;
+        foreach (var link in links.Keys)
+        {
+            link.Hole?.Close();
+            link.Hole = null;
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +97,8 @@ public sealed class FaultProxy : IAsyncDisposable
             while (true)
             {
                 var client = await listener.AcceptSocketAsync(closing.Token);
+                Interlocked.Increment(ref accepted);
+                pumps.RemoveAll(pump => pump.IsCompleted);
                 pumps.Add(LinkAsync(client));
             }
         }
@@ -76,13 +111,21 @@ public sealed class FaultProxy : IAsyncDisposable
 
     private async Task LinkAsync(Socket client)
     {
+        if (down)
+        {
+            Abort(client);
+            return;
+        }
         using var server = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        var link = new Link(client, server);
         try
         {
             await server.ConnectAsync(target, closing.Token);
             client.NoDelay = server.NoDelay = true;
-            links[client] = server;
-            await Task.WhenAny(PumpAsync(client, server), PumpAsync(server, client));
+            links[link] = true;
+            if (down)
+                Abort(client);
+            await Task.WhenAny(PumpAsync(link, client, server, Ways.ToTarget), PumpAsync(link, server, client, Ways.ToClient));
         }
         catch (Exception error) when (error is SocketException or OperationCanceledException)
         {
@@ -90,20 +133,24 @@ public sealed class FaultProxy : IAsyncDisposable
         }
         finally
         {
-            links.TryRemove(client, out _);
+            links.TryRemove(link, out _);
             client.Dispose();
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Link link, Socket from, Socket to, Ways way)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer, closing.Token) is > 0 and var count)
             {
-                if (blackhole is { } hole)
-                    await hole.Task.WaitAsync(closing.Token);
+                foreach (var swallowing in (Hole?[])[hole, link.Hole])
+                {
+                    if (swallowing is not null && swallowing.Ways.HasFlag(way))
+                        await swallowing.Closed.WaitAsync(closing.Token);
+                }
+                await DelayAsync(count);
                 for (var sent = 0; sent < count;)
                     sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), closing.Token);
             }
@@ -112,6 +159,13 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             // One side is gone; the other is closed with it.
         }
+    }
+
+    private async Task DelayAsync(int count)
+    {
+        var delay = Latency + (Bandwidth > 0 ? TimeSpan.FromSeconds((double)count / Bandwidth) : TimeSpan.Zero);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, closing.Token);
     }
 
     private static void Abort(Socket socket)
@@ -125,5 +179,32 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             // Gone already.
         }
+    }
+
+    private sealed class Link(Socket client, Socket server)
+    {
+        private volatile Hole? hole;
+
+        public Socket Client => client;
+
+        public Socket Server => server;
+
+        public Hole? Hole
+        {
+            get => hole;
+            set => hole = value;
+        }
+    }
+
+    /// <summary>Swallows bytes until it is closed.</summary>
+    private sealed class Hole(Ways ways)
+    {
+        private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Ways Ways => ways;
+
+        public Task Closed => closed.Task;
+
+        public void Close() => closed.TrySetResult();
     }
 }
