@@ -66,6 +66,38 @@ public sealed class OutageTests(BrokerFixture broker)
         (await speaking).Status.ShouldBe(ResultStatus.Done);
     }
 
+    [Fact]
+    public async Task Store_OutWhileSuspectsWait_NoTurnBeginsUntilItIsBack()
+    {
+        await using var scene = await FarmScene.SetAsync(broker);
+        var host = await scene.HostAsync(Cancellation, ("TTS_LANES", "1"));
+        await using var results = await scene.ResultsAsync("suspects", Cancellation);
+        Directory.Delete(scene.Store, recursive: true);
+        await File.WriteAllTextAsync(scene.Store, "in the way", Cancellation);
+        await scene.PublishRawAsync("""{"id":"held","text":"等仓库回来再说。"}"""u8.ToArray(), new() { ReplyTo = "suspects" }, Cancellation);
+        await host.UntilStatsAsync(stats => stats.GetProperty("lanes")[0].GetProperty("state").GetString() == "holding", "holding", Cancellation);
+
+        await PublishSuspectAsync(scene, """{"id":"suspect","text":"单独说的一句。"}"""u8.ToArray());
+        HashSet<string> states = [];
+        using var step = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var looks = 0; looks < 50 && await step.WaitForNextTickAsync(Cancellation); looks++)
+            states.Add((await host.StatsAsync(Cancellation))!.Value.GetProperty("state").GetString()!);
+        File.Delete(scene.Store);
+        Directory.CreateDirectory(scene.Store);
+        var (byId, _) = await results.CollectAsync(2, Cancellation);
+
+        states.ShouldBe(["Consuming"]);
+        byId.Values.ShouldAllBe(result => result.Status == ResultStatus.Done);
+    }
+
+    private static async Task PublishSuspectAsync(FarmScene scene, byte[] body)
+    {
+        await using var connection = await FarmVhost.ConnectAsync(scene.Vhost.Uris.Consumer, Cancellation);
+        await using var channel = await connection.CreateChannelAsync(new RabbitMQ.Client.CreateChannelOptions(true, true), Cancellation);
+        await channel.BasicPublishAsync(
+            Exchanges.Retry, RoutingKeys.Quarantine, mandatory: true, new RabbitMQ.Client.BasicProperties { ReplyTo = "suspects" }, body, Cancellation);
+    }
+
     private static async Task DeleteExchangeAsync(FarmScene scene, string exchange)
     {
         await using var connection = await FarmVhost.ConnectAsync(scene.Vhost.AdminUri, Cancellation);
