@@ -12,7 +12,7 @@ public sealed class Liveness : IDisposable
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(1);
 
     /// <summary>How late it may be: a busy machine is not a dead host.</summary>
-    private static readonly TimeSpan PulsePatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PulsePatience = TimeSpan.FromSeconds(30);
 
     private readonly HostStatus status;
     private readonly HostSettings settings;

@@ -24,7 +24,7 @@ public sealed class SettlementMessages(string hostName, TimeProvider time)
             Timestamp = new AmqpTimestamp(time.GetUtcNow().ToUnixTimeSeconds()),
             Headers = TraceOf(job.Headers),
         };
-        if (source.IsCorrelationIdPresent())
+        if (Republish.CanCarry(source.CorrelationId))
             properties.CorrelationId = source.CorrelationId;
         return new OutgoingMessage(
             Exchanges.Results,

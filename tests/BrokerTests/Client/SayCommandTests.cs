@@ -87,7 +87,8 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
     public async Task Say_Loudness_BringsTheWholeToIt()
     {
         await using var answerer = await Answerer.StartAsync(farm, Cancellation);
-        answerer.AnswerAll(job => [Tone(job)]);
+        // Long ones: the blocks that the pauses between them cut into make a sound softer than its tones are.
+        answerer.AnswerAll(job => [Tone(job, seconds: 10)]);
 
         var run = await RunAsync("--loudness", "-20.5", "--json");
 
@@ -171,14 +172,14 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
     }
 
     /// <summary>The same with a second of sound.</summary>
-    private SpeechResult Tone(SpeechJob job)
+    private SpeechResult Tone(SpeechJob job, int seconds = 1)
     {
-        var samples = ToneBytes((int)job.Stream!.Seq);
+        var samples = ToneBytes((int)job.Stream!.Seq, seconds);
         return Stored(job, [.. new PcmWav(ToneRate, 1, default).Header(samples.Length), .. samples]);
     }
 
-    private static byte[] ToneBytes(int seq) =>
-        [.. Enumerable.Range(0, ToneRate).SelectMany(i => BitConverter.GetBytes((short)((8_000 + seq) * Math.Sin(2 * Math.PI * 1_000 * i / ToneRate))))];
+    private static byte[] ToneBytes(int seq, int seconds = 1) =>
+        [.. Enumerable.Range(0, seconds * ToneRate).SelectMany(i => BitConverter.GetBytes((short)((8_000 + seq) * Math.Sin(2 * Math.PI * 1_000 * i / ToneRate))))];
 
     private SpeechResult Stored(SpeechJob job, byte[] file)
     {

@@ -18,6 +18,9 @@ namespace TtsConsumers.Tests.UnitTests.Settlement;
 /// <summary>What holds for everything a host publishes, whatever came in (reliability.md, M1, M2; quirks 12 and 13).</summary>
 public sealed class SettlementMessagesProperties
 {
+    /// <summary>The longest text a property can hold, in bytes. The client library throws at a longer one, and the job could never be settled.</summary>
+    private const int ShortText = 255;
+
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2_000);
 
     private static readonly HashSet<string> OfAnyCopy =
@@ -45,6 +48,25 @@ public sealed class SettlementMessagesProperties
             var properties = copy.Properties;
             (properties.IsExpirationPresent(), properties.IsUserIdPresent(), properties.IsAppIdPresent(), properties.IsClusterIdPresent())
                 .ShouldBe((false, false, false, false));
+        }
+    });
+
+    [Fact]
+    public void Message_AboutAnyJob_FitsTheWire() => Check((job, problem) =>
+    {
+        OutgoingMessage[] all = [.. Copies(job, problem), Messages.Result(job, job.FailedResult(problem))];
+
+        foreach (var message in all)
+        {
+            var properties = message.Properties;
+            string?[] texts =
+            [
+                message.RoutingKey, properties.ContentType, properties.ContentEncoding, properties.CorrelationId, properties.ReplyTo,
+                properties.MessageId, properties.Type,
+            ];
+            texts.Max(text => Encoding.UTF8.GetByteCount(text ?? "")).ShouldBeLessThanOrEqualTo(ShortText);
+            (properties.Headers ?? new Dictionary<string, object?>()).Values.OfType<string>().Sum(Encoding.UTF8.GetByteCount)
+                .ShouldBeLessThanOrEqualTo(DeadLetterHeaders.ErrorBytes + (4 * 512));
         }
     });
 

@@ -15,6 +15,7 @@ internal static class TagNames
     /// <summary>The name of the word class.</summary>
     public static string Parent(WordTag tag) => tag switch
     {
+        WordTag.Adjective => "ADJ",
         WordTag.Noun or WordTag.ProperNoun => "NOUN",
         WordTag.Verb or WordTag.PastVerb or WordTag.Participle => "VERB",
         _ => string.Empty,

@@ -16,6 +16,21 @@ internal static class Tagger
     private static readonly FrozenSet<string> BeforeNoun = Set(
         "the a an my your his her its our their this that these those some any no every each another of in on at with for from by");
 
+    private static readonly FrozenSet<string> Passive = Set("is are was were be being get gets got");
+    private static readonly FrozenSet<string> Singular = Set("he she it");
+    private static readonly FrozenSet<string> Subjects = Set("i you we they who");
+    private static readonly FrozenSet<string> Past = Set("yesterday ago last earlier once");
+
+    /// <summary>A noun is rarely followed by one of these, a verb often.</summary>
+    private static readonly FrozenSet<string> Objects = Set("the a an my your his her its our their these those him them me us it");
+    private static readonly FrozenSet<string> Places = Set("in on at near with by under among here there together alone for early late soon off up down");
+
+    /// <summary>After these live is how something is shown.</summary>
+    private static readonly FrozenSet<string> Shown = Set("is are was were be been go goes went going come comes came broadcast aired streamed shown seen sung");
+
+    /// <summary>Words that before a noun are rather adjectives than nouns.</summary>
+    private static readonly FrozenSet<string> Adjectives = Set("close invalid deliberate elaborate diffuse animate bass");
+
     /// <summary>After "that" these begin a clause, and it is unstressed.</summary>
     private static readonly FrozenSet<string> ClauseStarts = Set(
         "he she it i you we they the a an my his her their our this there everyone nobody somebody he's it's she's they're you're");
@@ -44,7 +59,7 @@ internal static class Tagger
             : word == "that" ? (ClauseStarts.Contains(Lower(tokens, at + 1)) ? WordTag.Preposition : WordTag.Determiner)
             : word == "used" ? (Lower(tokens, at + 1) == "to" ? WordTag.PastVerb : WordTag.Participle)
             : IsCapitals(tokens[at]) && !shouting ? WordTag.ProperNoun
-            : FromWordBefore(Lower(tokens, at - 1));
+            : FromNeighbours(tokens, at, word);
     }
 
     /// <summary>Vitamin A, 3a: a capital in the middle, or nothing to be the article of.</summary>
@@ -52,11 +67,47 @@ internal static class Tagger
         (tokens[at].Text == "A" && at > 0 && tokens[at - 1].IsWord)
         || (tokens[at].Text is "a" or "A" && !(at + 1 < tokens.Count && (tokens[at + 1].IsWord || tokens[at + 1].Text == "“")));
 
-    private static WordTag FromWordBefore(string before) =>
-        Perfect.Contains(before) ? WordTag.Participle
-        : BeforeVerb.Contains(before) ? WordTag.Verb
-        : BeforeNoun.Contains(before) ? WordTag.Noun
-        : WordTag.Unknown;
+    private static WordTag FromNeighbours(IReadOnlyList<Token> tokens, int at, string word)
+    {
+        var (before, next) = (Lower(tokens, at - 1), Lower(tokens, at + 1));
+        return Perfect.Contains(before) || (Passive.Contains(before) && word is "read" or "wound") ? WordTag.Participle
+            : word is "read" or "wound" && HeardOfPast(tokens, at, before) ? WordTag.PastVerb
+            : BeforeVerb.Contains(before) ? WordTag.Verb
+            : BeforeNoun.Contains(before) ? (IsAdjective(word, next) ? WordTag.Adjective : WordTag.Noun)
+            : next == "of" ? WordTag.Noun
+            : Objects.Contains(next) || Acts(before, word, next) ? WordTag.Verb
+            : WordTag.Unknown;
+    }
+
+    /// <summary>What somebody did: with he and she there would be an s, or the clause says when it was.</summary>
+    private static bool HeardOfPast(IReadOnlyList<Token> tokens, int at, string before)
+    {
+        if (Singular.Contains(before))
+        {
+            return true;
+        }
+
+        for (var other = at + 1; other < tokens.Count && tokens[other].IsWord; other++)
+        {
+            if (Past.Contains(Lower(tokens, other)))
+            {
+                return !BeforeVerb.Contains(before) || Subjects.Contains(before);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A close friend, an invalid name; but the close of day.</summary>
+    private static bool IsAdjective(string word, string next) =>
+        Adjectives.Contains(word) && next.Length > 0 && !Prepositions.Contains(next) && next is not ("is" or "was" or "and" or "or" or "to");
+
+    /// <summary>Shops close at noon, farmers live here: several, and then what they do with a word that says where or when.</summary>
+    private static bool Acts(string before, string word, string next) =>
+        Places.Contains(next) && (word == "live" ? before.Length > 0 && !Shown.Contains(before) : IsPlural(before) && next != "to");
+
+    private static bool IsPlural(string word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');
 
     private static bool IsCapitals(Token token) =>
         token.IsWord && token.Text.Length > 1 && LetterCase.IsUpper(token.Text);

@@ -24,6 +24,9 @@ internal enum WordTag
     /// <summary>Proper noun in capitals, NNP.</summary>
     ProperNoun,
 
+    /// <summary>Adjective, JJ.</summary>
+    Adjective,
+
     /// <summary>Verb in its base form, VB.</summary>
     Verb,
 
