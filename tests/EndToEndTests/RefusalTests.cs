@@ -27,7 +27,7 @@ public sealed class RefusalTests(BrokerFixture broker)
             ("format", """{"id":"format","text":"好","format":"ogg"}""", "format_unknown"),
             ("speed", """{"id":"speed","text":"好","speed":9}""", "value_out_of_range"),
             ("rate", """{"id":"rate","text":"好","sample_rate":44100}""", "value_out_of_range"),
-            ("lexicon", """{"id":"lexicon","text":"行","lexicon":{"行":"hang2"}}""", "value_out_of_range"),
+            ("lexicon", """{"id":"lexicon","text":"行","lexicon":{"行":"hang9"}}""", "value_out_of_range"),
             ("expired", """{"id":"expired","text":"好","expires_at":"2020-01-01T00:00:00Z"}""", "expired"),
         ];
         await using var scene = await FarmScene.SetAsync(broker);
