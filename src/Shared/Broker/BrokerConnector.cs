@@ -27,8 +27,10 @@ public sealed class BrokerConnector(BrokerOptions options, TimeProvider time, Ra
             {
                 return await OpenOnceAsync(name, cancellation).ConfigureAwait(false);
             }
-            catch (BrokerUnreachableException error) when (!cancellation.IsCancellationRequested)
+            catch (BrokerUnreachableException error)
             {
+                // What was cancelled in the middle of a handshake may surface as either.
+                cancellation.ThrowIfCancellationRequested();
                 var pause = Pause.After(failures, chance);
                 BrokerLog.Unreachable(logger, name, Why(error), pause.TotalSeconds);
                 await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
