@@ -16,4 +16,7 @@ internal static partial class BrokerLog
 
     [LoggerMessage(1004, LogLevel.Information, "The broker has unblocked connection '{Name}'")]
     public static partial void Unblocked(ILogger logger, string name);
+
+    [LoggerMessage(1005, LogLevel.Information, "Publisher '{Name}' was refused and goes on over another connection, in case the refusal is the old channel's")]
+    public static partial void PublisherRenewed(ILogger logger, string name);
 }

@@ -17,10 +17,16 @@ public sealed class ConfirmedPublisher(
     /// <summary>How many publishes may wait for their confirms at once. The client's own limiter is off (see <see cref="PublishChannel"/>).</summary>
     public const int MaxInFlight = 1024;
 
+    /// <summary>The youngest a channel is given up at after a refusal; it doubles with each, so that a full queue makes no storm of connections.</summary>
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim slots = new(MaxInFlight);
     private readonly SemaphoreSlim opening = new(1);
     private readonly CancellationTokenSource closing = new();
     private PublishChannel? current;
+    private TimeSpan patience = FirstPatience;
 
     private TimeSpan Deadline => TimeSpan.FromSeconds(options.PublishSeconds);
 
@@ -38,12 +44,14 @@ public sealed class ConfirmedPublisher(
         await slots.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (await TryOpenAsync(cancellation).ConfigureAwait(false) is not { } channel)
-                return new(PublishOutcome.Unknown, $"no connection to the broker within {options.PublishSeconds} s");
-            var receipt = await channel.PublishAsync(message, Deadline).ConfigureAwait(false);
-            if (receipt.Outcome == PublishOutcome.Unknown)
-                await DiscardAsync(channel, receipt.Detail!).ConfigureAwait(false);
-            return receipt;
+            while (true)
+            {
+                if (await TryOpenAsync(cancellation).ConfigureAwait(false) is not { } channel)
+                    return new(PublishOutcome.Unknown, $"no connection to the broker within {options.PublishSeconds} s");
+                if (!channel.TryEnter())
+                    continue;
+                return await PublishAsync(channel, message).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -60,6 +68,25 @@ public sealed class ConfirmedPublisher(
         closing.Dispose();
         slots.Dispose();
         opening.Dispose();
+    }
+
+    private async Task<PublishReceipt> PublishAsync(PublishChannel channel, OutgoingMessage message)
+    {
+        try
+        {
+            var receipt = await channel.PublishAsync(message, Deadline).ConfigureAwait(false);
+            if (receipt.Outcome == PublishOutcome.Unknown)
+                await DiscardAsync(channel, receipt.Detail!).ConfigureAwait(false);
+            else if (receipt.Outcome == PublishOutcome.Refused)
+                await RenewAsync(channel).ConfigureAwait(false);
+            else
+                patience = FirstPatience;
+            return receipt;
+        }
+        finally
+        {
+            await channel.LeaveAsync().ConfigureAwait(false);
+        }
     }
 
     private async Task<PublishChannel?> TryOpenAsync(CancellationToken cancellation)
@@ -94,6 +121,19 @@ public sealed class ConfirmedPublisher(
         {
             opening.Release();
         }
+    }
+
+    /// <summary>
+    /// A refusal may be the channel's: on a cluster of RabbitMQ 3.10 or 3.11, one that was opened just after the node that led a queue went down is
+    /// refused everything for that queue until the node is back, while a new one finds the new leader. What is on its way on the old one ends there.
+    /// </summary>
+    private async Task RenewAsync(PublishChannel channel)
+    {
+        if (channel.Age < patience || Interlocked.CompareExchange(ref current, null, channel) != channel)
+            return;
+        patience = patience * 2 < LongestPatience ? patience * 2 : LongestPatience;
+        BrokerLog.PublisherRenewed(logger, name);
+        await channel.LeaveAsync().ConfigureAwait(false);
     }
 
     /// <summary>A channel with one unknown publish tells nothing sure about the others: it goes, and the next publish opens another.</summary>

@@ -21,7 +21,9 @@ public sealed class Delivery
         Properties = properties;
         Body = body;
         ReceivedAt = receivedAt;
-        Headers = JobHeaders.Read(properties.Headers);
+        // RabbitMQ 4.x lets a sender's own delivery count stand on the first delivery: it is believed only of what was delivered before.
+        var headers = JobHeaders.Read(properties.Headers);
+        Headers = redelivered ? headers : headers with { DeliveryCount = 0 };
     }
 
     /// <summary>The message's bytes, our own copy.</summary>

@@ -10,20 +10,26 @@ internal sealed class PublishChannel : IAsyncDisposable
 {
     private readonly IConnection connection;
     private readonly TimeProvider time;
+    private readonly long opened;
     private readonly ILogger logger;
     private IChannel? channel;
     private volatile TaskCompletionSource? unblocked;
     private int blocks;
+    private int users = 1;
 
     private PublishChannel(IConnection connection, TimeProvider time, ILogger logger)
     {
         this.connection = connection;
         this.time = time;
         this.logger = logger;
+        opened = time.GetTimestamp();
         connection.ConnectionBlockedAsync += OnBlockedAsync;
         connection.ConnectionUnblockedAsync += OnUnblockedAsync;
         connection.ConnectionShutdownAsync += OnShutdownAsync;
     }
+
+    /// <summary>The time since it was opened.</summary>
+    public TimeSpan Age => time.GetElapsedTime(opened);
 
     public bool IsOpen => channel is { IsOpen: true } && connection.IsOpen;
 
@@ -43,6 +49,27 @@ internal sealed class PublishChannel : IAsyncDisposable
             await opened.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>Keeps it open for one more user, until <see cref="LeaveAsync"/>. The first is its owner.</summary>
+    /// <returns><see langword="false"/> where the last user has left.</returns>
+    public bool TryEnter()
+    {
+        for (var seen = Volatile.Read(ref users); seen > 0;)
+        {
+            var before = Interlocked.CompareExchange(ref users, seen + 1, seen);
+            if (before == seen)
+                return true;
+            seen = before;
+        }
+        return false;
+    }
+
+    /// <summary>One user less; with the last it closes, when nothing is on its way any more.</summary>
+    public async ValueTask LeaveAsync()
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+            await DisposeAsync().ConfigureAwait(false);
     }
 
     public async Task<PublishReceipt> PublishAsync(OutgoingMessage message, TimeSpan deadline)

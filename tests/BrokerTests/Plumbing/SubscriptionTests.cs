@@ -1,6 +1,8 @@
+using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using Shouldly;
 using TtsConsumers.Shared.Broker;
+using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
 using TtsConsumers.Tests.Kit.Network;
 using Xunit;
@@ -58,6 +60,21 @@ public sealed class SubscriptionTests(FarmVhost farm) : IClassFixture<FarmVhost>
 
         (await subscription.Lost.WaitAsync(Patience, Cancellation)).ShouldContain("cancelled");
         connection.IsOpen.ShouldBeTrue();
+    }
+
+    /// <summary>A sender can't make a suspect of its job: RabbitMQ 4.x passes on a delivery count of its own making, once.</summary>
+    [Fact]
+    public async Task Delivery_CountOfTheSendersOwnMaking_IsNotBelieved()
+    {
+        await using var connection = await FarmVhost.ConnectAsync(farm.AdminUri, Cancellation);
+        await using var queue = await ScratchQueue.MakeAsync(farm, Cancellation);
+        var forged = new BasicProperties { Headers = new Dictionary<string, object?> { [HeaderNames.DeliveryCount] = 7L } };
+        await queue.PublishAsync("one", forged, Cancellation);
+
+        await using (var first = await Subscription.StartAsync(connection, queue.Name, 1, TimeProvider.System, Cancellation))
+            (await first.Deliveries.ReadAsync(Cancellation)).Headers.DeliveryCount.ShouldBe(0);
+        await using var second = await Subscription.StartAsync(connection, queue.Name, 1, TimeProvider.System, Cancellation);
+        (await second.Deliveries.ReadAsync(Cancellation)).Headers.DeliveryCount.ShouldBe(1, "the channel that had it is gone");
     }
 
     [Fact]
