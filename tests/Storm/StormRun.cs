@@ -58,10 +58,9 @@ public sealed class StormRun : IAsyncDisposable
         var running = run.RunAsync(stop);
         if (await Task.WhenAny(running, leave) == leave)
             return null;
-        var report = await running;
-        if (report.Breaches.Count > 0 || options.KeepsLogs)
+        if (options.KeepsLogs || !running.IsCompletedSuccessfully || (await running).Breaches.Count > 0)
             view.Tell($"The logs are kept in {farm.KeepLogs()}");
-        return report;
+        return await running;
     }
 
     public async ValueTask DisposeAsync()

@@ -77,7 +77,8 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
     private static string NotOffered(string format)
     {
         var why = AudioEncoders.Find(format)?.Missing is { } missing ? $": {missing}" : "";
-        return $"format '{format}' is not offered by this host{why}; offered are {string.Join(", ", AudioEncoders.Offered.Select(encoder => encoder.Format))}";
+        var offered = string.Join(", ", AudioEncoders.Offered.Select(encoder => encoder.Format));
+        return $"format '{format}' is not offered by this host{why}; offered are {offered}";
     }
 
     private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";

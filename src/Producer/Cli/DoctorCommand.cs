@@ -16,8 +16,8 @@ internal sealed class DoctorCommand : TtsCommand
     public DoctorCommand(CliContext context)
         : base(
             "doctor",
-            "Compares what is on the broker (types, arguments, bindings, policies, permissions) with what is shipped, looks for the libraries of the "
-            + "audio formats, and says what to do.",
+            "Compares what is on the broker (types, arguments, bindings, policies, permissions) with what is shipped, looks for the libraries "
+            + "of the audio formats, and says what to do.",
             "tts doctor",
             "tts doctor --json | jq '.[].remedy'")
     {

@@ -6,7 +6,7 @@ using TtsConsumers.Speech.Audio;
 namespace TtsConsumers.Producer.Cli;
 
 /// <summary>A finding as it is printed.</summary>
-/// <param name="Kind"><c>missing</c>, <c>changed</c>, <c>unexpected</c>, <c>not_checked</c>, or <c>not_offered</c> of what this machine can't make.</param>
+/// <param name="Kind"><c>missing</c>, <c>changed</c>, <c>unexpected</c>, <c>not_checked</c>, or of a format <c>not_offered</c>.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Problem">What is wrong.</param>
 /// <param name="Remedy">What to do.</param>

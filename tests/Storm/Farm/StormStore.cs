@@ -22,7 +22,7 @@ public sealed class StormStore : IAsyncDisposable
         this.process = process;
         Front = new StoreFront(port, chance);
         Front.Start();
-        Options = new StoreOptions { Store = $"s3://{Bucket}", S3Endpoint = $"http://127.0.0.1:{port}", S3PathStyle = true };
+        Options = new StoreOptions { Store = $"s3://{Bucket}", S3Endpoint = $"http://127.0.0.1:{port}", S3PathStyle = true, StoreSeconds = 120 };
     }
 
     /// <summary>Where hosts come in.</summary>

@@ -12,8 +12,8 @@ using TtsConsumers.Tests.Storm.Traffic;
 namespace TtsConsumers.Tests.Storm.Ledger;
 
 /// <summary>
-/// Looks at what is stored, past the store's faults: each done names audio that is there, has its hash and sounds like its own text; and no job that ended
-/// as failed has a sidecar, which would say that it is done.
+/// Looks at what is stored, past the store's faults: each done names audio that is there, under the key of its job, has its hash and sounds like its own
+/// text; and no job that ended as failed has a sidecar, which would say that it is done.
 /// </summary>
 internal sealed class AudioProof : IDisposable
 {
@@ -46,9 +46,7 @@ internal sealed class AudioProof : IDisposable
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (word, cancellation) =>
             {
-                var job = jobs[word.Id];
-                var fault = word.Status == ResultStatus.Done ? await SoundFaultAsync(word.Audio!, job, cancellation) : await SidecarFaultAsync(job, cancellation);
-                if (fault is not null)
+                if (await FaultAsync(word, jobs[word.Id], cancellation) is { } fault)
                     faults.Enqueue($"{word.Id} {fault}");
             });
         return [.. faults];
@@ -61,8 +59,22 @@ internal sealed class AudioProof : IDisposable
         store.Dispose();
     }
 
+    private async Task<string?> FaultAsync(SpeechResult word, StormJob job, CancellationToken cancellation)
+    {
+        try
+        {
+            return word.Status == ResultStatus.Done ? await SoundFaultAsync(word.Audio!, job, cancellation) : await SidecarFaultAsync(job, cancellation);
+        }
+        catch (AudioStoreException error)
+        {
+            return $"could not be looked at: {error.Message}";
+        }
+    }
+
     private async Task<string?> SoundFaultAsync(ResultAudio audio, StormJob job, CancellationToken cancellation)
     {
+        if (!audio.Uri.Contains(job.Key(farm.ModelSha256).Hash, StringComparison.Ordinal))
+            return $"is done, and its audio {audio.Uri} is not under its key";
         if (await reader.TryReadAsync(audio.Uri, cancellation) is not { } bytes)
             return $"is done, and its audio {audio.Uri} is not there";
         if (bytes.LongLength != audio.Bytes || Convert.ToHexStringLower(SHA256.HashData(bytes)) != audio.Sha256)
