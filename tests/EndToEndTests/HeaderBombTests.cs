@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using RabbitMQ.Client;
 using Shouldly;
 using TtsConsumers.Shared.Contracts;
@@ -30,6 +32,44 @@ public sealed class HeaderBombTests(BrokerFixture broker)
         result.Status.ShouldBe(ResultStatus.Done);
         host.HasExited.ShouldBeFalse();
         (await scene.LeftoversAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    /// <summary>Python writes such a decimal of 1E-29; the client library would close the connection at every delivery, and its neighbours pay for it.</summary>
+    [Fact]
+    public async Task Headers_DecimalOfMorePlacesThanCanBeRead_TheJobAndItsNeighboursAreDone()
+    {
+        await using var scene = await FarmScene.SetAsync(broker);
+        await using var results = await scene.ResultsAsync("bomb", Cancellation);
+        var texts = Enumerable.Range(0, 10).ToDictionary(number => $"neighbour-{number}", number => $"第{number}位邻居。");
+        foreach (var (id, text) in texts)
+            await scene.PublishRawAsync(Encoding.UTF8.GetBytes($$"""{"id":"{{id}}","text":"{{text}}"}"""), new() { ReplyTo = "bomb" }, Cancellation);
+        await PublishDecimalAsync(scene);
+
+        await scene.HostAsync(Cancellation);
+        var (byId, repeats) = await results.CollectAsync(texts.Count + 1, Cancellation);
+
+        byId.Values.ShouldAllBe(result => result.Status == ResultStatus.Done && result.Attempt == 1);
+        repeats.ShouldBe(0);
+        (await scene.LeftoversAsync(Cancellation)).ShouldBeEmpty();
+    }
+
+    private static async Task PublishDecimalAsync(FarmScene scene)
+    {
+        const string Script = """
+            import decimal, sys
+            try:
+                import pika
+            except ImportError:
+                sys.exit(42)
+            channel = pika.BlockingConnection(pika.URLParameters(sys.argv[1])).channel()
+            channel.confirm_delivery()
+            channel.basic_publish(sys.argv[2], sys.argv[3], b'{"id":"decimal","text":"\u597d"}',
+                pika.BasicProperties(delivery_mode=2, reply_to="bomb", headers={"price": decimal.Decimal("1E-29")}), mandatory=True)
+            """;
+        using var python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script, scene.Vhost.Uris.Producer, Exchanges.Jobs, RoutingKeys.Speak]))!;
+        await python.WaitForExitAsync(Cancellation);
+        Assert.SkipWhen(python.ExitCode == 42, "python3-pika is not installed (apt-get install python3-pika)");
+        python.ExitCode.ShouldBe(0);
     }
 
     private static object? Nested()

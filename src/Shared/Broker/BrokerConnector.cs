@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using TtsConsumers.Shared.Broker.Screening;
 
 namespace TtsConsumers.Shared.Broker;
 
@@ -72,17 +74,24 @@ public sealed class BrokerConnector(BrokerOptions options, TimeProvider time, Ra
         return error.Message;
     }
 
-    private ConnectionFactory Factory(Uri endpoint) => new()
+    private ConnectionFactory Factory(Uri endpoint)
     {
-        Uri = endpoint,
-        AutomaticRecoveryEnabled = false,
-        TopologyRecoveryEnabled = false,
-        RequestedHeartbeat = TimeSpan.FromSeconds(options.HeartbeatSeconds),
-        RequestedConnectionTimeout = HandshakeTimeout,
-        SocketReadTimeout = HandshakeTimeout,
-        SocketWriteTimeout = HandshakeTimeout,
-        HandshakeContinuationTimeout = HandshakeTimeout,
-        ContinuationTimeout = TimeSpan.FromSeconds(options.PublishSeconds),
-        MaxInboundMessageBodySize = LargestMessage,
-    };
+        var factory = new ConnectionFactory
+        {
+            Uri = endpoint,
+            AutomaticRecoveryEnabled = false,
+            TopologyRecoveryEnabled = false,
+            RequestedHeartbeat = TimeSpan.FromSeconds(options.HeartbeatSeconds),
+            RequestedConnectionTimeout = HandshakeTimeout,
+            SocketReadTimeout = HandshakeTimeout,
+            SocketWriteTimeout = HandshakeTimeout,
+            HandshakeContinuationTimeout = HandshakeTimeout,
+            ContinuationTimeout = TimeSpan.FromSeconds(options.PublishSeconds),
+            MaxInboundMessageBodySize = LargestMessage,
+        };
+        var tlsHost = factory.Ssl.Enabled ? endpoint.Host : null;
+        factory.Ssl.Enabled = false;
+        factory.SocketFactory = family => new ScreenedClient(new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }, tlsHost);
+        return factory;
+    }
 }
