@@ -37,7 +37,7 @@ public static class SettlementRules
     /// <summary>The level a try's copy waits at: min(attempt, 4), one lower with probability ¼, never below 1.</summary>
     private static int Level(int attempt, double chance)
     {
-        var level = Math.Clamp(attempt, 1, Queues.RetryLevels);
+        var level = Math.Min(attempt, Queues.RetryLevels);
         return chance < LowerLevelShare ? Math.Max(1, level - 1) : level;
     }
 

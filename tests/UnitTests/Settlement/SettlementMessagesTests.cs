@@ -80,6 +80,25 @@ public sealed class SettlementMessagesTests
         message.Properties.MessageId.ShouldBe("a.done");
         message.Properties.CorrelationId.ShouldBe("c");
         message.Properties.Type.ShouldBe("tts.result.v1");
+        message.Properties.ContentType.ShouldBe("application/json");
+        message.Properties.Timestamp.ShouldBe(new AmqpTimestamp(5));
+        message.Properties.Headers.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("vendor=1")]
+    public void Result_TracedJob_CarriesTheTraceAndNothingElse(string? state)
+    {
+        const string Parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Dictionary<string, object?> sent = new() { [HeaderNames.TraceParent] = Encoding.UTF8.GetBytes(Parent), [HeaderNames.Attempt] = 2 };
+        Dictionary<string, object?> trace = new() { [HeaderNames.TraceParent] = Parent };
+        if (state is not null)
+            (sent[HeaderNames.TraceState], trace[HeaderNames.TraceState]) = (Encoding.UTF8.GetBytes(state), state);
+
+        var message = Messages.Result(InHand(new BasicProperties { Headers = sent }), new SpeechResult { Id = "a", Status = ResultStatus.Done });
+
+        message.Properties.Headers.ShouldBe(trace, ignoreOrder: true);
     }
 
     [Fact]
