@@ -3,12 +3,16 @@ namespace TtsConsumers.Speech.Text;
 /// <summary>A lexicon file of lines <c>key TAB value</c>, sorted by key in ordinal order, searched where it lies.</summary>
 /// <remarks>
 /// Loading is one read and one scan for line ends: about 10 ms for 180,000 lines, where a dictionary of strings takes ten times as long and
-/// four times the memory. A search costs some 17 comparisons, well under a microsecond. Immutable, so any number of threads may read it.
+/// four times the memory. A search goes straight to the lines of the key's first character and halves those: a few comparisons. Immutable, so
+/// any number of threads may read it.
 /// </remarks>
 internal sealed class LexiconTable
 {
     private readonly string _content;
     private readonly int[] _starts;
+
+    /// <summary>For each character the first line whose key does not begin below it; one more for the end.</summary>
+    private readonly int[] _firsts = new int[char.MaxValue + 2];
 
     private LexiconTable(string content, int[] starts) => (_content, _starts) = (content, starts);
 
@@ -22,6 +26,7 @@ internal sealed class LexiconTable
         var content = File.ReadAllText(path);
         var table = new LexiconTable(content, LineStarts(content));
         table.CheckOrder(path);
+        table.FindFirsts();
         return table;
     }
 
@@ -57,6 +62,12 @@ internal sealed class LexiconTable
     public int LowerBound(ReadOnlySpan<char> key, int from = 0)
     {
         var to = Count;
+        if (key.Length > 0)
+        {
+            from = Math.Max(from, _firsts[key[0]]);
+            to = _firsts[key[0] + 1];
+        }
+
         while (from < to)
         {
             var middle = (from + to) >> 1;
@@ -85,6 +96,20 @@ internal sealed class LexiconTable
         // The end of the last line, counted as if another line started there.
         starts[lines] = content.EndsWith('\n') ? content.Length : content.Length + 1;
         return starts;
+    }
+
+    private void FindFirsts()
+    {
+        var line = 0;
+        for (var first = 0; first < _firsts.Length; first++)
+        {
+            while (line < Count && !(Key(line) is [var c, ..] && c >= first))
+            {
+                line++;
+            }
+
+            _firsts[first] = line;
+        }
     }
 
     private ReadOnlySpan<char> Line(int line) => _content.AsSpan(_starts[line], _starts[line + 1] - 1 - _starts[line]);
