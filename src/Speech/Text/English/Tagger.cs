@@ -26,7 +26,9 @@ internal static class Tagger
     private static readonly FrozenSet<string> Places = Set("in on at near with by under among here there together alone for early late soon off up down");
 
     /// <summary>After these live is how something is shown.</summary>
-    private static readonly FrozenSet<string> Shown = Set("is are was were be been go goes went going come comes came broadcast aired streamed shown seen sung");
+    private static readonly FrozenSet<string> Shown = Set(
+        "is are was were be been go goes went going come comes came broadcast aired streamed shown seen sung play plays played playing "
+        + "perform performs performed performing report reporting stream streaming");
 
     /// <summary>Words that before a noun are rather adjectives than nouns.</summary>
     private static readonly FrozenSet<string> Adjectives = Set("close invalid deliberate elaborate diffuse animate bass");
@@ -72,9 +74,10 @@ internal static class Tagger
         var (before, next) = (Lower(tokens, at - 1), Lower(tokens, at + 1));
         return Perfect.Contains(before) || (Passive.Contains(before) && word is "read" or "wound") ? WordTag.Participle
             : word is "read" or "wound" && HeardOfPast(tokens, at, before) ? WordTag.PastVerb
-            : BeforeVerb.Contains(before) ? WordTag.Verb
+            : word == "wound" && Objects.Contains(next) && !BeforeNoun.Contains(before) ? WordTag.PastVerb
+            : BeforeVerb.Contains(before) || IsThirdPerson(before, word) ? WordTag.Verb
             : BeforeNoun.Contains(before) ? (IsAdjective(word, next) ? WordTag.Adjective : WordTag.Noun)
-            : next == "of" ? WordTag.Noun
+            : next == "of" || EndsPhrase(tokens, at, before) ? WordTag.Noun
             : Objects.Contains(next) || Acts(before, word, next) ? WordTag.Verb
             : WordTag.Unknown;
     }
@@ -102,9 +105,17 @@ internal static class Tagger
     private static bool IsAdjective(string word, string next) =>
         Adjectives.Contains(word) && next.Length > 0 && !Prepositions.Contains(next) && next is not ("is" or "was" or "and" or "or" or "to");
 
+    /// <summary>She lives, it tears.</summary>
+    private static bool IsThirdPerson(string before, string word) => before is "he" or "she" || (before == "it" && word is [.., 's']);
+
+    /// <summary>A poor excuse, the best use: the last word of what an article began, and no verb of several.</summary>
+    private static bool EndsPhrase(IReadOnlyList<Token> tokens, int at, string before) =>
+        at > 1 && BeforeNoun.Contains(Lower(tokens, at - 2)) && tokens[at - 1].IsWord && !IsPlural(before) && !Prepositions.Contains(before)
+        && !(at + 1 < tokens.Count && tokens[at + 1].IsWord);
+
     /// <summary>Shops close at noon, farmers live here: several, and then what they do with a word that says where or when.</summary>
     private static bool Acts(string before, string word, string next) =>
-        Places.Contains(next) && (word == "live" ? before.Length > 0 && !Shown.Contains(before) : IsPlural(before) && next != "to");
+        Places.Contains(next) && (word is "live" or "lives" ? before.Length > 0 && !Shown.Contains(before) : IsPlural(before));
 
     private static bool IsPlural(string word) =>
         word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');

@@ -74,6 +74,87 @@ public sealed class EnglishNormalizerTests
     [InlineData("$1$2 x5y", "one dollar two dollars x five y")]
     public void Normalize_Number(string text, string said) => Normalize(text).ShouldBe(said);
 
+    [Theory]
+    [InlineData("7 x 8 and 2^10", "seven times eight and two to the power of ten")]
+    [InlineData("10 / 2 = 5", "ten divided by two equals five")]
+    [InlineData("10 - 3 = 7", "ten minus three equals seven")]
+    [InlineData("3 <= 8 != 5", "three is at most eight is not equal to five")]
+    [InlineData("at 10 - not 11", "at ten — not eleven")]
+    public void Normalize_Arithmetic(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("Dial 911 now", "Dial nine one one now")]
+    [InlineData("ZIP code 90210", "ZIP code nine zero two one zero")]
+    [InlineData("Your PIN is 4812.", "Your PIN is four eight one two.")]
+    [InlineData("area code is 415", "area code is four one five")]
+    [InlineData("911 people", "nine hundred eleven people")]
+    [InlineData("+44 20 7946 0958", "plus four four, two zero, seven nine four six, zero nine five eight")]
+    public void Normalize_Code(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("He is 5'11\" tall", "He is five foot eleven tall")]
+    [InlineData("She is 5 ft 4 in.", "She is five feet four inches.")]
+    [InlineData("a 32\" TV", "a thirty two inch TV")]
+    [InlineData("2 lb. 3 oz. of tea", "two pounds three ounces of tea")]
+    [InlineData("3/4 tsp", "three quarters teaspoon")]
+    [InlineData("2 1/2 tbsp", "two and one half tablespoons")]
+    [InlineData("3½ hours", "three and one half hours")]
+    [InlineData("60 km/hr", "sixty kilometers per hour")]
+    [InlineData("5 million km", "five million kilometers")]
+    [InlineData("50/50", "fifty fifty")]
+    public void Normalize_Measure(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("#AI wins", "hashtag AI wins")]
+    [InlineData("#5 wins", "number five wins")]
+    [InlineData("COVID-19 and the mid-1990s", "COVID nineteen and the mid nineteen nineties")]
+    [InlineData("well-known", "well-known")]
+    [InlineData("he/she", "he or she")]
+    [InlineData("and/or", "and or")]
+    public void Normalize_HashtagHyphenSlash(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("Mon.-Fri., 9 a.m.-5 p.m. daily", "Monday to Friday, nine AM to five PM daily")]
+    [InlineData("Jan-Mar only", "January to March only")]
+    [InlineData("March 3-5, 2025", "March third to fifth, twenty twenty five")]
+    [InlineData("on the 4th of July, 1776", "on the fourth of July, seventeen seventy six")]
+    [InlineData("$5-10", "five to ten dollars")]
+    [InlineData("$1.5-2 million", "one point five to two million dollars")]
+    public void Normalize_Range(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("$5/month", "five dollars per month")]
+    [InlineData("$20/hr", "twenty dollars per hour")]
+    [InlineData("a 3:2 ratio", "a three to two ratio")]
+    [InlineData("won 110:98", "won one hundred ten to ninety eight")]
+    [InlineData("Psalm 23:4", "Psalm twenty three four")]
+    [InlineData("at 8:05", "at eight oh five")]
+    public void Normalize_PerAndRatio(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("Louis XIV", "Louis the fourteenth")]
+    [InlineData("Henry V's army", "Henry the fifth's army")]
+    [InlineData("Chapter V", "Chapter five")]
+    [InlineData("Super Bowl LIV", "Super Bowl fifty four")]
+    [InlineData("Size XL", "Size XL")]
+    [InlineData("Vitamin C and I", "Vitamin C and I")]
+    public void Normalize_RomanNumeral(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("(1998)", "(nineteen ninety eight)")]
+    [InlineData("FY2024", "FY twenty twenty four")]
+    [InlineData("1066 AD", "ten sixty six AD")]
+    [InlineData("the 2008 crisis", "the two thousand eight crisis")]
+    [InlineData("in 1998 and 2005", "in nineteen ninety eight and two thousand five")]
+    [InlineData("the 2000 people", "the two thousand people")]
+    public void Normalize_Year(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("'Twas fun, tell 'em.", "'Twas fun, tell 'em.")]
+    [InlineData("'em' is a word", "“em” is a word")]
+    public void Clean_ApostropheBeforeAWord_IsNoQuote(string text, string clean) =>
+        LoadedFrontEnd.Instance.Cleaner.Clean(text, new LeftOut()).ShouldBe(clean);
+
     private static string Normalize(string text) =>
         LoadedFrontEnd.Instance.English.Normalize(LoadedFrontEnd.Instance.Cleaner.Clean(text, new LeftOut()));
 }

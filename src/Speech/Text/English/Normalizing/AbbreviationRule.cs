@@ -15,8 +15,11 @@ internal sealed partial class AbbreviationRule() : NormalizationRule(Shape())
         ["approx."] = "approximately", ["dept."] = "department", ["Dept."] = "Department", ["Inc."] = "Incorporated",
         ["Ltd."] = "Limited", ["Co."] = "Company", ["Corp."] = "Corporation", ["Gen."] = "General", ["Capt."] = "Captain",
         ["Sgt."] = "Sergeant", ["Lt."] = "Lieutenant", ["Gov."] = "Governor", ["Sen."] = "Senator", ["Rep."] = "Representative",
-        ["Rev."] = "Reverend", ["Mt."] = "Mount", ["Rd."] = "Road", ["Blvd."] = "Boulevard", ["Mon."] = "Monday", ["Tue."] = "Tuesday",
-        ["Tues."] = "Tuesday", ["Wed."] = "Wednesday", ["Thu."] = "Thursday", ["Thurs."] = "Thursday", ["Fri."] = "Friday",
+        ["Rev."] = "Reverend", ["Maj."] = "Major", ["Col."] = "Colonel", ["Adm."] = "Admiral", ["Cmdr."] = "Commander",
+        ["Hon."] = "Honorable", ["Pres."] = "President", ["Bros."] = "Brothers", ["Univ."] = "University", ["Dist."] = "District",
+        ["Mt."] = "Mount", ["Ft."] = "Fort", ["Rd."] = "Road", ["Blvd."] = "Boulevard", ["Hwy."] = "Highway", ["Pkwy."] = "Parkway",
+        ["cf."] = "compare", ["al."] = "al", ["govt."] = "government", ["misc."] = "miscellaneous", ["incl."] = "including",
+        ["Mon."] = "Monday", ["Tue."] = "Tuesday", ["Tues."] = "Tuesday", ["Wed."] = "Wednesday", ["Thu."] = "Thursday", ["Thurs."] = "Thursday", ["Fri."] = "Friday",
         ["Sat."] = "Saturday", ["Jan."] = "January", ["Feb."] = "February", ["Apr."] = "April", ["Jul."] = "July", ["Aug."] = "August",
         ["Sep."] = "September", ["Sept."] = "September", ["Oct."] = "October", ["Nov."] = "November", ["Dec."] = "December",
     }.ToFrozenDictionary();
@@ -25,11 +28,14 @@ internal sealed partial class AbbreviationRule() : NormalizationRule(Shape())
     private static readonly FrozenDictionary<string, string> BeforeNumber = new Dictionary<string, string>
     {
         ["p."] = "page", ["pp."] = "pages", ["Sun."] = "Sunday", ["Mar."] = "March", ["Jun."] = "June", ["No."] = "number",
-        ["no."] = "number", ["Nos."] = "numbers",
+        ["no."] = "number", ["Nos."] = "numbers", ["Eq."] = "equation", ["eq."] = "equation", ["Sec."] = "section", ["sec."] = "section",
+        ["Tab."] = "table", ["Ch."] = "chapter", ["ch."] = "chapter", ["ext."] = "extension", ["Ext."] = "extension", ["Art."] = "article",
+        ["Apt."] = "apartment", ["apt."] = "apartment", ["Figs."] = "figures", ["figs."] = "figures", ["vols."] = "volumes",
+        ["ca."] = "circa", ["Op."] = "opus", ["op."] = "opus",
     }.ToFrozenDictionary();
 
     /// <summary>Those that often end a sentence: before a capital their dot stays.</summary>
-    private static readonly FrozenSet<string> Closers = new[] { "etc.", "Inc.", "Ltd.", "Jr.", "Sr.", "Co.", "Corp." }.ToFrozenSet();
+    private static readonly FrozenSet<string> Closers = new[] { "etc.", "Inc.", "Ltd.", "Jr.", "Sr.", "Co.", "Corp.", "Bros." }.ToFrozenSet();
 
     /// <inheritdoc/>
     protected override string? Say(Match match, string text)

@@ -3,7 +3,7 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.English.Normalizing;
 
-/// <summary>A price: $3.50 is three dollars and fifty cents, $4.2 million four point two million dollars.</summary>
+/// <summary>A price: $3.50 is three dollars and fifty cents, $4.2 million four point two million dollars, $5-10 five to ten dollars.</summary>
 internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
@@ -12,6 +12,12 @@ internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
         var minus = match.Groups["minus"].Success ? "minus " : string.Empty;
         var (one, many, cent, cents) = Names(match.Groups["sign"].Value);
         var number = match.Groups["amount"].Value;
+        if (match.Groups["from"] is { Success: true } from)
+        {
+            // Without a scale there are two blanks, which the normaliser makes one.
+            return $"{EnglishNumber.Say(from.Value)} to {EnglishNumber.Say(number)} {Scale(match.Groups["scale"].Value)} {many}";
+        }
+
         if (match.Groups["scale"] is { Success: true } scale)
         {
             return $"{minus}{EnglishNumber.Say(number)} {Scale(scale.Value)} {many}";
@@ -44,15 +50,16 @@ internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
     private static string Scale(string scale) => scale switch
     {
         "k" or "K" => "thousand",
-        "M" or "mn" => "million",
+        "M" or "m" or "mn" => "million",
         "B" or "bn" => "billion",
         "tn" => "trillion",
         _ => scale,
     };
 
     [GeneratedRegex(
-        @"\G(?<minus>(?<!\d)-)?(?:US)?(?<sign>[$€£¥₹₩₽])[ ]?(?<amount>" + EnglishNumber.Shape + @")
-          (?:[ ]?(?<scale>hundred|thousand|million|billion|trillion|(?:bn|mn|tn|[kKMB])(?![A-Za-z])))?",
+        @"\G(?<minus>(?<!\d)-)?(?:US)?(?<sign>[$€£¥₹₩₽])[ ]?
+          (?:(?<from>" + EnglishNumber.Shape + @")[-–]\k<sign>?)?(?<amount>" + EnglishNumber.Shape + @")
+          (?:[ ]?(?<scale>hundred|thousand|million|billion|trillion|(?:bn|mn|tn|[kKMmB])(?![A-Za-z])))?",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

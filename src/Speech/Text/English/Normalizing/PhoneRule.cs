@@ -3,7 +3,7 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.English.Normalizing;
 
-/// <summary>A telephone number digit by digit, with a pause at each hyphen: 555-0134.</summary>
+/// <summary>A telephone number digit by digit, with a pause at each hyphen: 555-0134, +44 20 7946 0958.</summary>
 internal sealed partial class PhoneRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
@@ -16,6 +16,13 @@ internal sealed partial class PhoneRule() : NormalizationRule(Shape())
     [GeneratedRegex(@"\d+")]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"\G(?<![\d.-])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\) ?|\d{3}[-. ])?\d{3}[-.]\d{4}(?![\d-])")]
+    [GeneratedRegex(
+        """
+        \G(?<![\d.-])(?:
+          (?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?|\d{3}[-. ])?\d{3}[-.]\d{4}(?![\d-])
+          |\+\d{1,3}(?:[ -](?:\(\d{1,4}\)|\d{1,4})){2,5}(?![\d-])
+        )
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

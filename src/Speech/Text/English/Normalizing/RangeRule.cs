@@ -9,6 +9,6 @@ internal sealed partial class RangeRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => " to ";
 
-    [GeneratedRegex(@"\G(?<=\d%? ?)[-–—~] ?(?=[$€£¥]?\d)")]
+    [GeneratedRegex(@"\G(?<=(?:\d%?|[AaPp]\.?[Mm]\.?) ?)[-–—~] ?(?=[$€£¥]?\d)")]
     private static partial Regex Shape();
 }

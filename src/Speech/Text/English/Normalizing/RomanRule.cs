@@ -4,14 +4,18 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.English.Normalizing;
 
-/// <summary>A Roman numeral from II to XX after a capitalised name: Henry VIII is Henry the eighth, World War II World War two.</summary>
+/// <summary>
+/// A Roman numeral after a capitalised name: Henry VIII is Henry the eighth, World War II World War two. A single letter only after a ruler or
+/// something that is numbered: Chapter V.
+/// </summary>
 internal sealed partial class RomanRule() : NormalizationRule(Shape())
 {
-    private static readonly string[] Numerals =
-    [
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X",
-        "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX",
-    ];
+    private const int Largest = 89;
+    private static readonly (int Value, string Letters)[] Values =
+        [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+
+    private static readonly FrozenDictionary<string, int> Numerals =
+        Enumerable.Range(1, Largest).ToFrozenDictionary(Write, value => value);
 
     /// <summary>Names of kings, queens and popes: theirs is an ordinal.</summary>
     private static readonly FrozenSet<string> Rulers = (
@@ -19,17 +23,46 @@ internal sealed partial class RomanRule() : NormalizationRule(Shape())
         + "Frederick Leopold Ramses Rameses Mary Pius Benedict John Paul Francis Gregory Leo Clement Innocent Urban Ivan Wilhelm Gustav Carl Harald "
         + "Margaret Isabella Victor Emmanuel").Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> Numbered = (
+        "War Bowl Chapter Part Volume Book Phase Type Act Scene Section Level Stage Class Article Appendix Title Grade Round Unit Group Category "
+        + "Division Mark Corps Schedule Annex Tier").Split(' ').ToFrozenSet();
+
     /// <inheritdoc/>
     protected override string? Say(Match match, string text)
     {
-        var value = Array.IndexOf(Numerals, match.Value);
+        var name = match.Groups["name"].Value;
+        if (!Numerals.TryGetValue(match.Value, out var value))
+        {
+            return null;
+        }
+
         var digits = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return value < 2 ? null
-            : Rulers.Contains(match.Groups["name"].Value) ? $"the {EnglishNumber.Ordinal(digits)}"
-            : match.Length > 1 ? EnglishNumber.Cardinal(digits)
-            : null;
+        var isRuler = Rulers.Contains(name) && (value > 1 || match.Groups["rules"].Success);
+
+        // XL is a size, I a pronoun and X an unknown, where nothing else is to be expected.
+        var isNumber = Numbered.Contains(name) || (match.Length > 1 && (match.Length > 3 || !match.Value.Contains('L', StringComparison.Ordinal)));
+        return isRuler ? $"the {EnglishNumber.Ordinal(digits)}" : isNumber ? EnglishNumber.Cardinal(digits) : null;
     }
 
-    [GeneratedRegex(@"\G(?<=\b(?<name>[A-Z][a-z]+) )[IVX]{1,5}(?![A-Za-z'-])")]
+    private static string Write(int value)
+    {
+        var letters = new System.Text.StringBuilder();
+        foreach (var (worth, letter) in Values)
+        {
+            for (; value >= worth; value -= worth)
+            {
+                letters.Append(letter);
+            }
+        }
+
+        return letters.ToString();
+    }
+
+    [GeneratedRegex(
+        """
+        \G(?<=\b(?<name>[A-Z][a-z]+)[ ])[IVXL]{1,7}(?![A-Za-z-]|'(?!s))
+        (?=(?<rules>'s|[ ](?:of|was|had|ruled|reigned|died|and)\b|[,.;)]|$)?)
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

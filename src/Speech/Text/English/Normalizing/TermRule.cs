@@ -3,7 +3,7 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.English.Normalizing;
 
-/// <summary>Technical names with signs in them, and the rare contraction n't've.</summary>
+/// <summary>Technical names with signs in them, and the rare contractions n't've and 'd've.</summary>
 internal sealed partial class TermRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
@@ -13,12 +13,20 @@ internal sealed partial class TermRule() : NormalizationRule(Shape())
         "C++" => "C plus plus",
         ".NET" => "dot net",
         "'VE" => " have",
+        "24/7" => "twenty four seven",
+        "9/11" => "nine eleven",
+        "“N”" => "and",
+        "CTRL" => "control",
         _ => "Node JS",
     };
 
     [GeneratedRegex(
         """
-        \G(?:[CF]\#|C\+\+|(?<![A-Za-z\d])\.NET(?![A-Za-z])|Node\.js(?![A-Za-z])|(?<=n't)'ve(?![A-Za-z]))
+        \G(?:
+          [CF]\#|C\+\+|(?<![A-Za-z\d])\.NET(?![A-Za-z])|Node\.js(?![A-Za-z])|Ctrl(?![A-Za-z])
+          |(?<=n't|'d)'ve(?![A-Za-z])|(?<=[A-Za-z][ ])“n”(?=[ ][A-Za-z])
+          |(?<![\d/])(?:24/7|9/11)(?![\d/])
+        )
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();

@@ -7,12 +7,16 @@ internal static class UnitNames
 {
     /// <summary>Every unit of the table, as part of a regular expression; longer ones first.</summary>
     public const string Shape =
-        "km/h|kph|mph|m/s|km²|cm²|m²|m³|km|cm|mm|kg|mg|kWh|kW|MW|mAh|TB|GB|MB|KB|kB|Gbps|Mbps|"
-        + "GHz|MHz|kHz|Hz|dB|mL|ml|ms|min|hrs?|°C|°F|℃|℉|lbs?|oz|ft|mi|px|h|s|m|g|L|W|V";
+        "km/hr?|kph|mph|mpg|rpm|fps|psi|m/s|km²|cm²|m²|m³|km|cm|mm|kg|mg|kWh|kW|MW|mAh|TB|GB|MB|KB|kB|Gbps|Mbps|"
+        + "GHz|MHz|kHz|Hz|dB|mL|ml|ms|min|hrs?|°C|°F|℃|℉|lbs?|oz|ft|mi|yds?|tsp|tbsp|secs?|mins|kcal|px|h|s|m|g|L|W|V";
+
+    /// <summary>Those that are abbreviations and may have a dot.</summary>
+    public const string Dotted = "lbs?|oz|ft|mi|yds?|tsp|tbsp|hrs?|mins?|secs?";
 
     private static readonly FrozenDictionary<string, (string One, string Many)> Names = new Dictionary<string, (string, string)>
     {
-        ["km/h"] = ("kilometer per hour", "kilometers per hour"), ["kph"] = ("kilometer per hour", "kilometers per hour"),
+        ["km/h"] = ("kilometer per hour", "kilometers per hour"), ["km/hr"] = ("kilometer per hour", "kilometers per hour"),
+        ["kph"] = ("kilometer per hour", "kilometers per hour"),
         ["mph"] = ("mile per hour", "miles per hour"), ["m/s"] = ("meter per second", "meters per second"),
         ["km²"] = ("square kilometer", "square kilometers"), ["cm²"] = ("square centimeter", "square centimeters"),
         ["m²"] = ("square meter", "square meters"), ["m³"] = ("cubic meter", "cubic meters"), ["km"] = ("kilometer", "kilometers"),
@@ -28,6 +32,11 @@ internal static class UnitNames
         ["°C"] = ("degree Celsius", "degrees Celsius"), ["°F"] = ("degree Fahrenheit", "degrees Fahrenheit"),
         ["℃"] = ("degree Celsius", "degrees Celsius"), ["℉"] = ("degree Fahrenheit", "degrees Fahrenheit"), ["lb"] = ("pound", "pounds"),
         ["lbs"] = ("pound", "pounds"), ["oz"] = ("ounce", "ounces"), ["ft"] = ("foot", "feet"), ["mi"] = ("mile", "miles"),
+        ["mpg"] = ("mile per gallon", "miles per gallon"), ["rpm"] = ("revolution per minute", "revolutions per minute"),
+        ["fps"] = ("frame per second", "frames per second"), ["psi"] = ("pound per square inch", "pounds per square inch"),
+        ["yd"] = ("yard", "yards"), ["yds"] = ("yard", "yards"), ["tsp"] = ("teaspoon", "teaspoons"), ["tbsp"] = ("tablespoon", "tablespoons"),
+        ["sec"] = ("second", "seconds"), ["secs"] = ("second", "seconds"), ["mins"] = ("minute", "minutes"),
+        ["kcal"] = ("kilocalorie", "kilocalories"),
         ["px"] = ("pixel", "pixels"), ["h"] = ("hour", "hours"), ["s"] = ("second", "seconds"), ["m"] = ("meter", "meters"),
         ["g"] = ("gram", "grams"), ["L"] = ("liter", "liters"), ["W"] = ("watt", "watts"), ["V"] = ("volt", "volts"),
     }.ToFrozenDictionary();

@@ -15,7 +15,8 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text)
     {
         var to = match.Groups["to"];
-        var isYear = to.Success || match.Groups["since"].Success || Before.Contains(match.Groups["word"].Value.ToLowerInvariant());
+        var isYear = to.Success || match.Groups["since"].Success || match.Groups["plain"].Success
+            || Before.Contains(match.Groups["word"].Value.ToLowerInvariant());
         var until = to.Success ? $" to {EnglishNumber.Year(to.Value)}" : string.Empty;
         return isYear ? EnglishNumber.Year(match.Groups["year"].Value) + until : null;
     }
@@ -23,9 +24,20 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
     [GeneratedRegex(
         """
         \G(?<![\d.,$-])
-        (?<since>(?<=(?:[Ff]rom|[Bb]etween)[ ]\d{4}[ ](?:to|and)[ ]))?  # from 1998 to 2005
+        (?<since>                                                     # from 1998 to 2005, in 1998 and 2005
+          (?<=(?:[Ff]rom|[Bb]etween)[ ]\d{4}[ ](?:to|and)[ ]|\b(?:[Yy]ears?|[Ii]n)[ ](?:\d{4}(?:,[ ]|,?[ ](?:and|or)[ ]))*))?
         (?<=(?:\b(?<word>[A-Za-z]+),?[ ])?)
-        (?<year>1[1-9]\d\d|20\d\d)(?:[-–](?<to>1[6-9]\d\d|20\d\d))?(?![\d%]|[,.]\d)
+        (?:
+          (?<plain>(?:1[1-9]\d\d|20\d\d)(?=\))(?<=\(\d{4}))           # (1998)
+          |(?<plain>20\d\d)(?<=\b[FC]Y\d{4})                          # FY2024
+          |(?<plain>1\d{3}|20\d\d)(?=[ ](?:AD|BCE?|CE|A\.D\.|B\.C\.))  # 1066 AD
+          |(?<plain>1\d{3})(?<=\b(?:AD|A\.D\.)[ ]\d{4})
+          |(?<plain>19\d\d|20[0-2]\d)(?=[ ](?:was|will|saw|brought|marked)\b|'s\b)
+          |(?<plain>19\d[1-9]|20[0-2][1-9]|2020)(?<=\b[Tt]he[ ]\d{4})(?=[ ](?!people|men|women|or|and|of|to)[A-Za-z]{3})  # the 2008 crisis
+          |(?:1[1-9]\d\d|20\d\d)
+        )
+        (?<=(?<year>\d{4}))
+        (?:[-–](?<to>1[6-9]\d\d|20\d\d))?(?![\d%]|[,.]\d)
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();

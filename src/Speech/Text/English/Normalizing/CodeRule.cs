@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+using TtsConsumers.Speech.Text.Normalizing;
+
+namespace TtsConsumers.Speech.Text.English.Normalizing;
+
+/// <summary>Figures that name something go digit by digit: dial 911, ZIP code 90210, PIN 4812.</summary>
+internal sealed partial class CodeRule() : NormalizationRule(Shape())
+{
+    /// <inheritdoc/>
+    protected override string? Say(Match match, string text) => EnglishNumber.Digits(match.ValueSpan);
+
+    [GeneratedRegex(
+        """
+        \G(?<![\d.,])(?:
+          (?<=\b(?:[Dd]ial|[Cc]all(?:s|ed|ing)?|[Tt]ext)[ ])(?:[1-9]1[0-9]|999|000)
+          |(?<=\b(?:ZIP|[Zz]ip|[Aa]rea|[Pp]ostal|[Aa]ccess|[Ss]ecurity|[Vv]erification|PIN|[Pp]ass)[ ]?[Cc]ode(?:[ ]is|[ ]was|:)?[ ])\d{3,9}
+          |(?<=\b(?:PIN|[Pp]asscode|[Pp]assword|[Ee]xtension)(?:[ ]is|[ ]was|:)?[ ])\d{3,9}
+        )(?![\d%]|[.,:/-]\d)
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Shape();
+}
