@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shouldly;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Tests.Kit.Broker;
@@ -33,6 +34,26 @@ public sealed class SpeakingTests(BrokerFixture broker)
         result.Timing!.QueuedMs.ShouldNotBeNull();
         result.Audio!.SampleRate.ShouldBe(24000);
         File.Exists(SidecarOf(result)).ShouldBeTrue("the sidecar is the commit mark");
+    }
+
+    [Theory]
+    [InlineData("wav", null)]
+    [InlineData("wav", 8000)]
+    [InlineData("flac", 48000)]
+    public async Task Speak_AnyFormAndRate_MarksEveryWordOfTheTextAsSent(string format, int? rate)
+    {
+        await using var scene = await FarmScene.SetAsync(broker);
+        await scene.HostAsync(Cancellation);
+        await using var client = await scene.ClientAsync(Cancellation);
+        var job = new SpeechJob { Id = $"marks-{format}-{rate}", Text = "😀銀行在2026年11月22日。", Format = format, SampleRate = rate };
+
+        var result = await client.SpeakAsync(job, Cancellation);
+
+        result.Marks!.Select(mark => (mark.From, mark.To, mark.Text)).ShouldBe([(1, 3, "銀行"), (3, 4, "在"), (4, 15, "2026年11月22日")]);
+        result.Marks![0].StartMs.ShouldBe(25, "the toy voice begins with one silent frame");
+        result.Marks![^1].EndMs.ShouldBe(result.Audio!.DurationMs - 75, "and ends with a full stop of two frames and a silent one");
+        JsonSerializer.Deserialize(await File.ReadAllBytesAsync(SidecarOf(result), Cancellation), ContractJson.Sidecar)!
+            .Marks.ShouldBe(result.Marks!);
     }
 
     [Fact]

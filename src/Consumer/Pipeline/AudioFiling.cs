@@ -43,7 +43,7 @@ public sealed class AudioFiling(IAudioStore store, TimeProvider time)
             store.UriOf(key), plan.Form.Encoder.ContentType, audio.Bytes.Length, sha256, audio.SampleRate, (long)audio.Duration.TotalMilliseconds);
         var spent = (long)time.GetElapsedTime(started).TotalMilliseconds;
         var sidecar = new AudioSidecar(
-            stored, plan.Voice.Id, [], audio.Notes, audio.Timing with { StoreMs = audio.Timing.StoreMs + spent });
+            stored, plan.Voice.Id, audio.Marks, audio.Notes, audio.Timing with { StoreMs = audio.Timing.StoreMs + spent });
         await store.PutAsync(
             plan.Key.Sidecar, JsonSerializer.SerializeToUtf8Bytes(sidecar, ContractJson.Sidecar), "application/json", cancellation);
         await job.ReachAsync(Stage.SidecarPut);

@@ -47,7 +47,7 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
             if (AudioCheck.Fault(audio, utterance) is { } fault)
                 return new Outcome.Transient(new(ReasonCode.AudioInvalid, fault));
             await job.ReachAsync(Stage.Spoken);
-            Finish(job, plan, audio, spoken.Notes, timing);
+            Finish(job, plan, audio, spoken, timing);
             await job.ReachAsync(Stage.Encoded);
             return null;
         }
@@ -70,11 +70,13 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
         }
     }
 
-    private void Finish(JobInHand job, JobPlan plan, SpokenAudio audio, IReadOnlyList<string> notes, ResultTiming timing)
+    private void Finish(JobInHand job, JobPlan plan, SpokenAudio audio, Reading.Spoken spoken, ResultTiming timing)
     {
         var started = time.GetTimestamp();
         var bytes = plan.Form.Render(audio.Samples, audio.SampleRate);
-        job.Audio = new FinishedAudio(bytes, plan.Form.SampleRate, audio.Duration, notes, timing with { StoreMs = Milliseconds(started) });
+        var marks = WordMarks.Of(plan.Job.Text, WordTimes.Of(spoken.Words, audio));
+        job.Audio = new FinishedAudio(
+            bytes, plan.Form.SampleRate, audio.Duration, marks, spoken.Notes, timing with { StoreMs = Milliseconds(started) });
     }
 
     private static long? QueuedMs(JobInHand job) =>

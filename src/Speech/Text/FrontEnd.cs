@@ -23,7 +23,7 @@ public sealed class FrontEnd : IDisposable
         _vocabulary = vocabulary;
         Cleaner = new TextCleaner(chinese.Hanzi);
         English = english;
-        Chinese = new ChineseReader(chinese, polyphones, words => english.Read(words, FixedSounds.None));
+        Chinese = new ChineseReader(chinese, polyphones, english.Words);
         var simplifier = new Simplifier(chinese.Traditional, chinese.Words);
         _preparer = new TextPreparer(Cleaner, simplifier, new InlineReadings(chinese.Syllables));
         _ownWords = new OwnWordReader(Cleaner, simplifier, chinese.Syllables, Chinese.Segmenter);
@@ -106,7 +106,7 @@ public sealed class FrontEnd : IDisposable
 
     /// <summary>The main language of a text, by its script: who speaks it where no voice is named. Far cheaper than reading it.</summary>
     /// <param name="text">Any text.</param>
-    public SpeechLanguage LanguageOf(string text) => PassageSplitter.MainLanguage(Cleaner.Clean(text, new LeftOut()));
+    public SpeechLanguage LanguageOf(string text) => PassageSplitter.MainLanguage(Cleaner.Clean(text, new LeftOut()).Text);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -139,9 +139,9 @@ public sealed class FrontEnd : IDisposable
             join.Add(language == SpeechLanguage.Chinese ? Chinese.Read(passage, prepared.Overrides) : English.Read(passage, prepared.Overrides.Sounds));
         }
 
-        var phonemes = join.ToString();
+        var (phonemes, words) = join.ToText();
         return Vocabulary.IsAudible(phonemes)
-            ? new Reading.Spoken(phonemes, prepared.Main, [.. prepared.Notes, .. Missing(join.Strange)])
+            ? new Reading.Spoken(phonemes, prepared.Main, [.. prepared.Notes, .. Missing(join.Strange)], WordSpans.Merge(words, text))
             : new Reading.Unspeakable($"nothing in the text can be spoken: {Everything(text)}");
     }
 

@@ -1,4 +1,4 @@
 namespace TtsConsumers.Speech.Text;
 
 /// <summary>A stretch of the text that one language reads: its numbers and signs are said in that language.</summary>
-internal readonly record struct Passage(string Text, SpeechLanguage Language);
+internal readonly record struct Passage(PlacedText Text, SpeechLanguage Language);

@@ -17,57 +17,54 @@ internal static class PassageSplitter
     }
 
     /// <summary>Cuts the text; put together again, the passages are the text.</summary>
-    public static IReadOnlyList<Passage> Split(string text, SpeechLanguage main)
+    public static IReadOnlyList<Passage> Split(PlacedText text, SpeechLanguage main)
     {
-        var passages = new List<Passage>();
+        var ends = new List<(int End, SpeechLanguage Language)>();
         for (var from = 0; from < text.Length;)
         {
-            var to = EndOfClause(text, from);
-            AddClause(passages, text[from..to], main);
+            var to = EndOfClause(text.Text, from);
+            AddClause(ends, text.Text, from, to, main);
             from = to;
         }
 
-        return passages;
+        return [.. ends.Select((part, number) => new Passage(text.Slice(number == 0 ? 0 : ends[number - 1].End, part.End), part.Language))];
     }
 
-    private static void AddClause(List<Passage> passages, string clause, SpeechLanguage main)
+    private static void AddClause(List<(int End, SpeechLanguage Language)> ends, string text, int from, int end, SpeechLanguage main)
     {
-        if (LanguageOf(ScriptCount.Of(clause), main) == SpeechLanguage.Chinese)
+        if (LanguageOf(ScriptCount.Of(text.AsSpan(from, end - from)), main) == SpeechLanguage.Chinese)
         {
-            Add(passages, clause, SpeechLanguage.Chinese);
+            Add(ends, end, SpeechLanguage.Chinese);
             return;
         }
 
-        for (var from = 0; from < clause.Length;)
+        while (from < end)
         {
-            var hanzi = Script.IsHanzi(clause[from]);
+            var hanzi = Script.IsHanzi(text[from]);
             var to = from + 1;
-            while (to < clause.Length && Script.IsHanzi(clause[to]) == hanzi)
+            while (to < end && Script.IsHanzi(text[to]) == hanzi)
             {
                 to++;
             }
 
-            to = hanzi ? EndOfReading(clause, to) : to;
-
-            Add(passages, clause[from..to], hanzi ? SpeechLanguage.Chinese : SpeechLanguage.English);
+            to = hanzi ? EndOfReading(text, to, end) : to;
+            Add(ends, to, hanzi ? SpeechLanguage.Chinese : SpeechLanguage.English);
             from = to;
         }
     }
 
     /// <summary>A reading in braces belongs to the characters before it.</summary>
-    private static int EndOfReading(string clause, int at) =>
-        at < clause.Length && clause[at] == '{' ? Math.Max(at, clause.IndexOf('}', at) + 1) : at;
+    private static int EndOfReading(string text, int at, int end) =>
+        at < end && text[at] == '{' ? Math.Max(at, text.IndexOf('}', at, end - at) + 1) : at;
 
-    private static void Add(List<Passage> passages, string text, SpeechLanguage language)
+    private static void Add(List<(int End, SpeechLanguage Language)> ends, int end, SpeechLanguage language)
     {
-        if (passages.Count > 0 && passages[^1].Language == language)
+        if (ends.Count > 0 && ends[^1].Language == language)
         {
-            passages[^1] = new Passage(passages[^1].Text + text, language);
+            ends.RemoveAt(ends.Count - 1);
         }
-        else
-        {
-            passages.Add(new Passage(text, language));
-        }
+
+        ends.Add((end, language));
     }
 
     private static SpeechLanguage LanguageOf(ScriptCount count, SpeechLanguage main) => main switch

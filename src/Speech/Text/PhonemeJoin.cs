@@ -7,22 +7,44 @@ namespace TtsConsumers.Speech.Text;
 internal sealed class PhonemeJoin(Vocabulary vocabulary)
 {
     private readonly StringBuilder _phonemes = new();
+    private readonly List<WordSpan> _words = [];
 
     /// <summary>Symbols the voice lacks. They can only come from a lexicon of somebody's own.</summary>
     public LeftOut Strange { get; } = new();
 
     /// <summary>Adds a passage.</summary>
-    public void Add(string phonemes)
+    public void Add(PhonemeText text)
     {
         Add(' ');
-        foreach (var symbol in phonemes)
+        var at = 0;
+        foreach (var word in text.Words)
+        {
+            Add(text.Phonemes.AsSpan(at, word.Start - at));
+            var first = _phonemes.Length;
+            Add(text.Phonemes.AsSpan(word.Start, word.End - word.Start));
+            _words.Add(word with { Start = first, End = _phonemes.Length });
+            at = word.End;
+        }
+
+        Add(text.Phonemes.AsSpan(at));
+    }
+
+    /// <summary>Everything joined. Marks that begin the text have lost what stood before them.</summary>
+    public PhonemeText ToText()
+    {
+        var all = _phonemes.ToString();
+        var trimmed = all.TrimStart(' ', ',', '.', ';', ':', '!', '?');
+        var lost = all.Length - trimmed.Length;
+        return new PhonemeText(trimmed.TrimEnd(), [.. _words.Select(word => word with { Start = word.Start - lost, End = word.End - lost })]);
+    }
+
+    private void Add(ReadOnlySpan<char> symbols)
+    {
+        foreach (var symbol in symbols)
         {
             Add(symbol);
         }
     }
-
-    /// <summary>Everything joined. Marks that begin the text have lost what stood before them.</summary>
-    public override string ToString() => _phonemes.ToString().TrimStart(' ', ',', '.', ';', ':', '!', '?').TrimEnd();
 
     private void Add(char symbol)
     {

@@ -14,7 +14,8 @@ public abstract record Reading
     /// </param>
     /// <param name="Language">The main language of the text; decides the default voice.</param>
     /// <param name="Notes">What could not be spoken and was left out, one sentence each. Empty when everything is spoken.</param>
-    public sealed record Spoken(string Phonemes, SpeechLanguage Language, IReadOnlyList<string> Notes) : Reading;
+    /// <param name="Words">Which phonemes are which word of the text as sent, in order; no two words overlap.</param>
+    public sealed record Spoken(string Phonemes, SpeechLanguage Language, IReadOnlyList<string> Notes, IReadOnlyList<WordSpan> Words) : Reading;
 
     /// <summary>Nothing in the text can be spoken.</summary>
     /// <param name="Message">A sentence that names the characters, e.g. <c>nothing in the text can be spoken: 😀 (U+1F600)</c>.</param>

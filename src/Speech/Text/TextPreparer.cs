@@ -16,15 +16,15 @@ internal sealed class TextPreparer(TextCleaner cleaner, Simplifier simplifier, I
         var leftOut = new LeftOut();
         var notes = new List<string>();
         var cleaned = cleaner.Clean(text, leftOut);
-        var simplified = readings.Settle(simplifier.Simplify(cleaned), notes);
-        var main = language ?? PassageSplitter.MainLanguage(cleaned);
+        var simplified = readings.Settle(cleaned.Rewritten(simplifier.Simplify(cleaned.Text)), notes);
+        var main = language ?? PassageSplitter.MainLanguage(cleaned.Text);
         var sounds = new FixedSounds();
-        var passages = PassageSplitter.Split(sounds.Place(simplified, lexicon), main);
+        var passages = PassageSplitter.Split(sounds.Hold(simplified, lexicon), main);
         if (leftOut.Any)
         {
             notes.Insert(0, $"left out, because it can't be spoken: {leftOut}");
         }
 
-        return new PreparedText(cleaned, simplified, main, passages, new TextOverrides(lexicon, sounds), notes);
+        return new PreparedText(cleaned.Text, simplified.Text, main, passages, new TextOverrides(lexicon, sounds), notes);
     }
 }

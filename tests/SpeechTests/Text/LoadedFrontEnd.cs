@@ -19,10 +19,14 @@ internal static class LoadedFrontEnd
     public static Vocabulary Vocabulary { get; } = Vocabulary.Load(Path.Combine(Lexicon, "kokoro-v1.0-vocab.json"));
 
     /// <summary>Words and syllables of a normalised Chinese text.</summary>
-    public static Sentence Analyse(string normalized) => Instance.Chinese.Analyse(normalized, TextOverrides.None);
+    public static Sentence Analyse(string normalized) => Instance.Chinese.Analyse(PlacedText.AsSent(normalized), TextOverrides.None);
 
     /// <summary>Phonemes of a normalised English text.</summary>
-    public static string ReadEnglish(string normalized) => EnglishReader.Write(Instance.English.Analyse(normalized, FixedSounds.None));
+    public static string ReadEnglish(string normalized) => 
+        EnglishReader.Write(Instance.English.Analyse(PlacedText.AsSent(normalized), FixedSounds.None)).Phonemes;
+
+    /// <summary>A text after the first stage, whatever was left out.</summary>
+    public static PlacedText Clean(string text) => Instance.Cleaner.Clean(text, new LeftOut());
 
     /// <summary>A file of the golden set.</summary>
     public static string Golden(string name) => Path.Combine(AppContext.BaseDirectory, "Golden", name);

@@ -34,8 +34,8 @@ public sealed class PassageSplitterTests
     [InlineData("价格1,250元, see www.example.com. Really? 真的!")]
     [InlineData("a.b。c\nd；")]
     public void Split_AnyText_LosesNothing(string text) =>
-        string.Concat(PassageSplitter.Split(text, SpeechLanguage.Chinese).Select(passage => passage.Text)).ShouldBe(text);
+        string.Concat(PassageSplitter.Split(PlacedText.AsSent(text), SpeechLanguage.Chinese).Select(passage => passage.Text)).ShouldBe(text);
 
-    private static string Show(string text, SpeechLanguage main) => string.Join('|', PassageSplitter.Split(text, main)
+    private static string Show(string text, SpeechLanguage main) => string.Join('|', PassageSplitter.Split(PlacedText.AsSent(text), main)
         .Select(passage => $"{(passage.Language == SpeechLanguage.Chinese ? "zh" : "en")}:{passage.Text}"));
 }

@@ -81,7 +81,7 @@ public sealed class TextCleanerTests
         foreach (var sign in SymbolNames.All)
         {
             var leftOut = new LeftOut();
-            LoadedFrontEnd.Instance.Cleaner.Clean($"a {sign} b", leftOut).ShouldBe($"a {sign} b");
+            LoadedFrontEnd.Instance.Cleaner.Clean($"a {sign} b", leftOut).Text.ShouldBe($"a {sign} b");
             leftOut.Any.ShouldBeFalse();
         }
     }
@@ -89,7 +89,7 @@ public sealed class TextCleanerTests
     private static string Clean(string text)
     {
         var leftOut = new LeftOut();
-        var clean = LoadedFrontEnd.Instance.Cleaner.Clean(text, leftOut);
+        var clean = LoadedFrontEnd.Instance.Cleaner.Clean(text, leftOut).Text;
         leftOut.ToString().ShouldBe(string.Empty);
         return clean;
     }

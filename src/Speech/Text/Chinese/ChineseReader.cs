@@ -20,7 +20,7 @@ internal sealed class ChineseReader : IDisposable
     /// <param name="lexicon">The tables of lexicon/zh.</param>
     /// <param name="polyphones">The model; disposed of with the reader.</param>
     /// <param name="latin">Speaks the Latin words of a Chinese passage.</param>
-    public ChineseReader(ChineseLexicon lexicon, PolyphoneModel polyphones, Func<string, string> latin)
+    public ChineseReader(ChineseLexicon lexicon, PolyphoneModel polyphones, Func<PlacedText, IEnumerable<SpokenPart>> latin)
     {
         _polyphones = polyphones;
         _syllables = lexicon.Syllables;
@@ -36,13 +36,13 @@ internal sealed class ChineseReader : IDisposable
 
     /// <summary>Reads a cleaned passage.</summary>
     /// <returns>Phonemes; may begin or end with a blank.</returns>
-    public string Read(string passage, TextOverrides overrides) => _writer.Write(Analyse(Normalize(passage), overrides), overrides.Sounds);
+    public PhonemeText Read(PlacedText passage, TextOverrides overrides) => _writer.Write(Analyse(Normalize(passage), overrides), overrides.Sounds);
 
     /// <summary>The passage as it is said, in Hanzi, Latin words and Chinese marks.</summary>
-    public string Normalize(string passage) => _normalizer.Normalize(MarkStyle.Apply(passage));
+    public PlacedText Normalize(PlacedText passage) => _normalizer.Normalize(MarkStyle.Apply(passage));
 
     /// <summary>Words and syllables of a normalised passage.</summary>
-    public Sentence Analyse(string normalized, TextOverrides overrides)
+    public Sentence Analyse(PlacedText normalized, TextOverrides overrides)
     {
         var readings = FixedReadings.Extract(normalized, _syllables, out var plain);
         var sentence = Segmenter.Cut(plain, overrides.Words);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>Readings that the text itself fixes: 行{hang2} says hang2 for 行, whatever the rules think, and 行长{hang2 zhang3} for both.</summary>
@@ -8,16 +6,17 @@ internal sealed class FixedReadings
     private readonly List<(int At, string Syllable)> _readings = [];
 
     /// <summary>Takes the readings out of a text.</summary>
-    /// <param name="text">The text with braces.</param>
+    /// <param name="placed">The text with braces.</param>
     /// <param name="syllables">Those the voice has phonemes for; braces around anything else stay.</param>
     /// <param name="plain">The text without them.</param>
-    public static FixedReadings Extract(string text, Syllables syllables, out string plain)
+    public static FixedReadings Extract(PlacedText placed, Syllables syllables, out PlacedText plain)
     {
         var found = new FixedReadings();
-        plain = text;
+        var text = placed.Text;
+        plain = placed;
         if (text.Contains('{', StringComparison.Ordinal))
         {
-            var kept = new StringBuilder(text.Length);
+            var kept = new PlacedBuilder(text.Length);
             for (var at = 0; at < text.Length; at++)
             {
                 var end = text[at] == '{' ? text.IndexOf('}', at) : -1;
@@ -27,11 +26,11 @@ internal sealed class FixedReadings
                 }
                 else
                 {
-                    kept.Append(text[at]);
+                    kept.Append(placed, at, at + 1);
                 }
             }
 
-            plain = kept.ToString();
+            plain = kept.ToText();
         }
 
         return found;
@@ -55,7 +54,7 @@ internal sealed class FixedReadings
         }
     }
 
-    private bool TryAdd(StringBuilder kept, string[] readings, Syllables syllables)
+    private bool TryAdd(PlacedBuilder kept, string[] readings, Syllables syllables)
     {
         var first = kept.Length - readings.Length;
         if (first < 0 || !Array.TrueForAll(readings, syllables.Contains))

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>
@@ -10,30 +8,35 @@ internal static class MarkStyle
 {
     private const string Ascii = ",.!?;:~–·()";
     private const string Chinese = "，。！？；：——、（）";
+    private const char Nothing = '\0';
 
     /// <summary>Writes the marks of a passage.</summary>
-    public static string Apply(string text)
+    public static PlacedText Apply(PlacedText placed)
     {
-        var styled = new StringBuilder(text.Length);
+        var text = placed.Text;
+        var styled = new PlacedBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            _ = text[at] switch
+            var mark = text[at] switch
             {
-                ' ' => styled.Append(IsNeeded(text, at) ? " " : string.Empty),
-                '·' when Script.IsBetweenHanzi(text, at) => styled,
-                '\n' => styled.Append(LineEnd(styled)),
-                var mark when Ascii.Contains(mark, StringComparison.Ordinal) && IsMark(text, at) =>
-                    styled.Append(Chinese[Ascii.IndexOf(mark, StringComparison.Ordinal)]),
-                var other => styled.Append(other),
+                ' ' => IsNeeded(text, at) ? ' ' : Nothing,
+                '·' when Script.IsBetweenHanzi(text, at) => Nothing,
+                '\n' => EndsLine(styled) ? '。' : Nothing,
+                var ascii when Ascii.IndexOf(ascii, StringComparison.Ordinal) is var known and >= 0 && IsMark(text, at) => Chinese[known],
+                var other => other,
             };
+            if (mark != Nothing)
+            {
+                styled.Append(mark, placed.PlaceOf(at));
+            }
         }
 
-        return styled.ToString();
+        return styled.ToText();
     }
 
     /// <summary>The end of a line ends the sentence, unless a mark has done so.</summary>
-    private static string LineEnd(StringBuilder styled) =>
-        styled.Length > 0 && (Script.IsHanzi(styled[^1]) || char.IsAsciiLetterOrDigit(styled[^1])) ? "。" : string.Empty;
+    private static bool EndsLine(PlacedBuilder styled) =>
+        styled.Length > 0 && (Script.IsHanzi(styled[^1]) || char.IsAsciiLetterOrDigit(styled[^1]));
 
     /// <summary>Not inside 3.14, 1,000, 8:30, 3~5 or www.example.com, and not before a number as in .NET or ~5.</summary>
     private static bool IsMark(string text, int at)

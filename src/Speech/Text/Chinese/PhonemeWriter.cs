@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using TtsConsumers.Speech.Text.English;
 using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.Chinese;
@@ -9,7 +10,7 @@ namespace TtsConsumers.Speech.Text.Chinese;
 /// </summary>
 /// <param name="syllables">pinyin-to-phonemes.tsv.</param>
 /// <param name="latin">Speaks Latin words in English phonemes.</param>
-internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> latin)
+internal sealed class PhonemeWriter(Syllables syllables, Func<PlacedText, IEnumerable<SpokenPart>> latin)
 {
     private static readonly FrozenDictionary<char, string> Marks = new Dictionary<char, string>
     {
@@ -19,23 +20,23 @@ internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> la
     }.ToFrozenDictionary();
 
     /// <summary>Writes a sentence after sandhi.</summary>
-    public string Write(Sentence sentence, FixedSounds sounds)
+    public PhonemeText Write(Sentence sentence, FixedSounds sounds)
     {
-        var phonemes = new StringBuilder();
+        var written = new PhonemeBuilder();
         foreach (var part in Parts(sentence, sounds))
         {
             if (part.IsWord)
             {
-                Part(phonemes);
-                phonemes.Append(part.Phonemes);
+                Part(written.Phonemes);
+                written.AppendWord(part.Phonemes, part.Place);
             }
             else
             {
-                WriteMark(phonemes, part.Phonemes);
+                WriteMark(written.Phonemes, part.Phonemes);
             }
         }
 
-        return phonemes.ToString();
+        return written.ToText();
     }
 
     /// <summary>The words and marks of a sentence after sandhi, in order.</summary>
@@ -43,17 +44,37 @@ internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> la
     {
         for (var at = 0; at < sentence.Text.Length;)
         {
-            var part = PartAt(sentence, at, sounds);
-            yield return part;
-            at = part.End;
+            var end = at + 1;
+            if (sentence.WordAt(at) >= 0)
+            {
+                var word = sentence.Words[sentence.WordAt(at)];
+                end = word.End;
+                yield return WordOf(sentence, word);
+            }
+            else if (Script.IsLatin(sentence.Text[at]))
+            {
+                end = EndOfLatin(sentence.Text, at);
+                foreach (var part in latin(sentence.Slice(at, end)))
+                {
+                    yield return part;
+                }
+            }
+            else
+            {
+                yield return PartAt(sentence, at, sounds);
+            }
+
+            at = end;
         }
     }
 
-    private SpokenPart PartAt(Sentence sentence, int at, FixedSounds sounds) =>
-        sentence.WordAt(at) >= 0 ? WordOf(sentence, sentence.Words[sentence.WordAt(at)])
-        : Script.IsLatin(sentence.Text[at]) ? LatinAt(sentence.Text, at)
-        : FixedSounds.IsPlaceHolder(sentence.Text[at]) ? new SpokenPart(at, at + 1, IsWord: true, sounds.PhonemesOf(sentence.Text[at]))
-        : new SpokenPart(at, at + 1, IsWord: false, Marks.GetValueOrDefault(sentence.Text[at], " "));
+    private static SpokenPart PartAt(Sentence sentence, int at, FixedSounds sounds)
+    {
+        var (character, place) = (sentence.Text[at], sentence.PlaceOf(at, at + 1));
+        return FixedSounds.IsPlaceHolder(character)
+            ? new SpokenPart(sounds.WordOf(character), IsWord: true, sounds.PhonemesOf(character), place, Source: WordSource.Own)
+            : new SpokenPart(character.ToString(), IsWord: false, Marks.GetValueOrDefault(character, " "), place);
+    }
 
     private SpokenPart WordOf(Sentence sentence, Word word)
     {
@@ -63,10 +84,11 @@ internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> la
             phonemes.Append(syllables[syllable]);
         }
 
-        return new SpokenPart(word.Start, word.End, IsWord: true, phonemes.ToString());
+        return new SpokenPart(
+            sentence[word].ToString(), IsWord: true, phonemes.ToString(), sentence.PlaceOf(word.Start, word.End), word.Start);
     }
 
-    private SpokenPart LatinAt(string text, int at)
+    private static int EndOfLatin(string text, int at)
     {
         var end = at + 1;
         while (end < text.Length && (Script.IsLatin(text[end]) || JoinsLatin(text, end)))
@@ -74,7 +96,7 @@ internal sealed class PhonemeWriter(Syllables syllables, Func<string, string> la
             end++;
         }
 
-        return new SpokenPart(at, end, IsWord: true, latin(text[at..end]));
+        return end;
     }
 
     private static bool JoinsLatin(string text, int at) =>

@@ -12,10 +12,11 @@ internal sealed class Segmenter(WordList list)
     private const int OwnFrequency = 3000;
 
     /// <summary>Finds the words of every run of Hanzi in a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="placed">The text.</param>
     /// <param name="own">Words beside those of the list, with their weights.</param>
-    public Sentence Cut(string text, UserLexicon own)
+    public Sentence Cut(PlacedText placed, UserLexicon own)
     {
+        var text = placed.Text;
         var words = new List<Word>();
         var run = 0;
         for (var at = 0; at < text.Length; at++)
@@ -32,7 +33,7 @@ internal sealed class Segmenter(WordList list)
             }
         }
 
-        return new Sentence(text, words);
+        return new Sentence(placed, words);
     }
 
     /// <summary>What a word of somebody's own weighs: at least a common word, and a little more than the words it could be parted into.</summary>

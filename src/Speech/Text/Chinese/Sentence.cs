@@ -7,26 +7,28 @@ namespace TtsConsumers.Speech.Text.Chinese;
 /// </remarks>
 internal sealed class Sentence
 {
+    private readonly PlacedText _placed;
     private readonly int[] _wordAt;
 
     /// <summary>Makes a sentence of a text and its words.</summary>
-    public Sentence(string text, IReadOnlyList<Word> words)
+    public Sentence(PlacedText placed, IReadOnlyList<Word> words)
     {
-        (Text, Words) = (text, words);
-        _wordAt = new int[text.Length];
+        (_placed, Words) = (placed, words);
+        _wordAt = new int[placed.Length];
         Array.Fill(_wordAt, -1);
         for (var word = 0; word < words.Count; word++)
         {
             _wordAt.AsSpan(words[word].Start, words[word].Length).Fill(word);
         }
 
-        Citation = Enumerable.Repeat(string.Empty, text.Length).ToArray();
-        Sources = new ReadingSource[text.Length];
+        Citation = new string[placed.Length];
+        Array.Fill(Citation, string.Empty);
+        Sources = new ReadingSource[placed.Length];
         Spoken = [];
     }
 
     /// <summary>The text.</summary>
-    public string Text { get; }
+    public string Text => _placed.Text;
 
     /// <summary>The words of all its runs of Hanzi.</summary>
     public IReadOnlyList<Word> Words { get; }
@@ -42,6 +44,12 @@ internal sealed class Sentence
 
     /// <summary>The characters of a word.</summary>
     public ReadOnlySpan<char> this[Word word] => Text.AsSpan(word.Start, word.Length);
+
+    /// <summary>Some of its characters.</summary>
+    public PlacedText Slice(int start, int end) => _placed.Slice(start, end);
+
+    /// <summary>Where some of its characters stand in the text as sent.</summary>
+    public Place PlaceOf(int start, int end) => _placed.PlaceOf(start, end);
 
     /// <summary>The number of the word a Hanzi belongs to; -1 where there is no Hanzi.</summary>
     public int WordAt(int at) => _wordAt[at];

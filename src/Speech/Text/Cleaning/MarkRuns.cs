@@ -6,14 +6,13 @@ namespace TtsConsumers.Speech.Text.Cleaning;
 internal static partial class MarkRuns
 {
     /// <summary>Collapses marks, rules drawn with signs, and blanks.</summary>
-    public static string Collapse(string text)
-    {
-        text = Dots().Replace(text, "…");
-        text = Dashes().Replace(text, "—");
-        text = Sequences().Replace(text, Strongest);
-        text = LineEnds().Replace(text, "\n");
-        return Blanks().Replace(text, " ").Trim(' ', '\n');
-    }
+    public static PlacedText Collapse(PlacedText text) => text
+        .Replace(Dots(), _ => "…")
+        .Replace(Dashes(), _ => "—")
+        .Replace(Sequences(), Strongest)
+        .Replace(LineEnds(), _ => "\n")
+        .Replace(Blanks(), _ => " ")
+        .Trim(' ', '\n');
 
     /// <summary>A question stays a question, the end of a sentence an end; else the first mark stands for all.</summary>
     private static string Strongest(Match run)

@@ -18,32 +18,34 @@ internal sealed class TextCleaner(LexiconTable hanzi)
     /// <summary>Cleans a text.</summary>
     /// <param name="text">Any text; a lone surrogate counts as U+FFFD.</param>
     /// <param name="leftOut">Takes what can't be spoken.</param>
-    public string Clean(string text, LeftOut leftOut)
+    public PlacedText Clean(string text, LeftOut leftOut)
     {
-        var clean = new StringBuilder(text.Length);
-        var at = 0;
+        var clean = new PlacedBuilder(text.Length);
+        var place = default(Place);
         foreach (var rune in text.EnumerateRunes())
         {
-            at += rune.Utf16SequenceLength;
+            place = new Place(place.To, place.To + rune.Utf16SequenceLength);
             if (IsInvisible(rune))
             {
+                clean.Widen(place.To);
                 continue;
             }
 
             var plain = rune.Value == 'ü' && IsInBraces(clean) ? "v" : CharacterFolds.Fold(rune);
-            var speakable = plain.All(IsSpeakable) && !IsInGreekWord(text, at - rune.Utf16SequenceLength);
-            clean.Append(speakable ? plain : " ");
+            var speakable = plain.All(IsSpeakable) && !IsInGreekWord(text, place.From);
+            clean.Append(speakable ? plain : " ", place);
             if (!speakable)
             {
                 leftOut.Add(rune);
             }
         }
 
-        return MarkRuns.Collapse(QuoteMarks.Direct(clean.ToString()));
+        var written = clean.ToText();
+        return MarkRuns.Collapse(written.Rewritten(QuoteMarks.Direct(written.Text)));
     }
 
     /// <summary>In a fixed reading, 女{nü3}, ü is a sound of its own, written v from here on.</summary>
-    private static bool IsInBraces(StringBuilder clean)
+    private static bool IsInBraces(PlacedBuilder clean)
     {
         var at = clean.Length - 1;
         while (at >= Math.Max(0, clean.Length - LongestReading) && clean[at] is ' ' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))

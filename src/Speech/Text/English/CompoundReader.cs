@@ -17,7 +17,7 @@ internal sealed partial class CompoundReader(Func<string, WordTag, NextSound, st
     public string Read(string word, NextSound next)
     {
         var parts = PartsOf(word);
-        var tags = Tagger.Tag([.. parts.Select(part => new Token(part, IsWord: true, BlankFollows: false))]);
+        var tags = Tagger.Tag([.. parts.Select(part => new Token(part, IsWord: true, BlankFollows: false, default))]);
         var spoken = new List<string>();
         for (var end = parts.Length; end > 0;)
         {

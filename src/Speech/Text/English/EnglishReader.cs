@@ -1,4 +1,3 @@
-using System.Text;
 using TtsConsumers.Speech.Text.English.Normalizing;
 using TtsConsumers.Speech.Text.Overrides;
 
@@ -13,13 +12,13 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
     private readonly WordReader _words = new(lexicon, letters);
 
     /// <summary>Reads a cleaned passage.</summary>
-    public string Read(string passage, FixedSounds sounds) => Write(Analyse(Normalize(passage), sounds));
+    public PhonemeText Read(PlacedText passage, FixedSounds sounds) => Write(Analyse(Normalize(passage), sounds));
 
     /// <summary>The passage as it is said: words and marks.</summary>
-    public string Normalize(string passage) => _normalizer.Normalize(passage);
+    public PlacedText Normalize(PlacedText passage) => _normalizer.Normalize(passage);
 
     /// <summary>The words and marks of a normalised passage.</summary>
-    public EnglishSentence Analyse(string normalized, FixedSounds sounds)
+    public EnglishSentence Analyse(PlacedText normalized, FixedSounds sounds)
     {
         var tokens = Tokenizer.Split(normalized);
         var tags = Tagger.Tag(tokens);
@@ -38,15 +37,32 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
     }
 
     /// <summary>Joins the phonemes of a sentence with the blanks of the text.</summary>
-    public static string Write(EnglishSentence sentence)
+    public static PhonemeText Write(EnglishSentence sentence)
     {
-        var phonemes = new StringBuilder();
-        for (var at = 0; at < sentence.Tokens.Count; at++)
+        var written = new PhonemeBuilder();
+        foreach (var (token, spoken) in sentence.Tokens.Zip(sentence.Spoken))
         {
-            phonemes.Append(sentence.Spoken[at].Phonemes).Append(sentence.Tokens[at].BlankFollows ? " " : string.Empty);
+            if (token.IsWord)
+            {
+                written.AppendWord(Sounds.Written(spoken.Phonemes), token.Place);
+            }
+            else
+            {
+                written.Phonemes.Append(spoken.Phonemes);
+            }
+
+            written.Phonemes.Append(token.BlankFollows ? " " : string.Empty);
         }
 
-        return Sounds.Written(phonemes.ToString());
+        return written.ToText();
+    }
+
+    /// <summary>The words of an English passage inside another language, with their phonemes.</summary>
+    public IEnumerable<SpokenPart> Words(PlacedText passage)
+    {
+        var sentence = Analyse(Normalize(passage), FixedSounds.None);
+        return sentence.Tokens.Zip(sentence.Spoken).Where(pair => pair.First.IsWord).Select(pair => new SpokenPart(
+            pair.First.Text, IsWord: true, Sounds.Written(pair.Second.Phonemes), pair.First.Place, Source: pair.Second.Source));
     }
 
     /// <inheritdoc/>

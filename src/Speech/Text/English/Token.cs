@@ -4,4 +4,5 @@ namespace TtsConsumers.Speech.Text.English;
 /// <param name="Text">Letters with inner apostrophes and hyphens (and dots, as in U.S.), or one mark.</param>
 /// <param name="IsWord">Whether it is a word.</param>
 /// <param name="BlankFollows">Whether a blank stands behind it in the text.</param>
-internal readonly record struct Token(string Text, bool IsWord, bool BlankFollows);
+/// <param name="Place">Where it stands in the text as sent.</param>
+internal readonly record struct Token(string Text, bool IsWord, bool BlankFollows, Place Place);

@@ -8,8 +8,9 @@ internal static partial class Tokenizer
     /// <summary>
     /// Parts the passage. An apostrophe at the end of a word has no sound and goes: students'. The dot of U.S. at the end is a stop.
     /// </summary>
-    public static IReadOnlyList<Token> Split(string text)
+    public static IReadOnlyList<Token> Split(PlacedText placed)
     {
+        var text = placed.Text;
         var tokens = new List<Token>();
         for (var match = Shape().Match(text); match.Success; match = match.NextMatch())
         {
@@ -17,10 +18,11 @@ internal static partial class Tokenizer
             var isWord = match.Groups["word"].Success;
 
             // A hyphen that joins nothing parts like a blank: GPT- four.
-            tokens.Add(new Token(match.Value.TrimEnd('\''), isWord, end < text.Length && text[end] is ' ' or '-'));
+            var place = placed.PlaceOf(match.Index, end);
+            tokens.Add(new Token(match.Value.TrimEnd('\''), isWord, end < text.Length && text[end] is ' ' or '-', place));
             if (isWord && end == text.Length && text[^1] == '.')
             {
-                tokens.Add(new Token(".", IsWord: false, BlankFollows: false));
+                tokens.Add(new Token(".", IsWord: false, BlankFollows: false, place));
             }
         }
 

@@ -10,32 +10,27 @@ internal sealed class Explainer(ChineseReader chinese, EnglishReader english)
     /// <summary>Explains a passage.</summary>
     public ExplainedPassage Explain(Passage passage, TextOverrides overrides)
     {
-        var text = overrides.Sounds.Restore(passage.Text);
+        var text = overrides.Sounds.Restore(passage.Text.Text);
         return passage.Language == SpeechLanguage.Chinese ? Chinese(passage, text, overrides) : English(passage, text, overrides.Sounds);
     }
 
     private ExplainedPassage Chinese(Passage passage, string text, TextOverrides overrides)
     {
         var sentence = chinese.Analyse(chinese.Normalize(passage.Text), overrides);
-        var words = chinese.Parts(sentence, overrides).Where(part => part.IsWord).Select(part => WordOf(sentence, part, overrides.Sounds));
+        var words = chinese.Parts(sentence, overrides).Where(part => part.IsWord).Select(part => WordOf(sentence, part));
         return new ExplainedPassage(passage.Language, text, overrides.Sounds.Restore(sentence.Text), [.. words]);
     }
 
-    private static ExplainedWord WordOf(Sentence sentence, SpokenPart part, FixedSounds sounds)
+    private static ExplainedWord WordOf(Sentence sentence, SpokenPart part)
     {
-        var text = sounds.Restore(sentence.Text[part.Start..part.End]);
-        if (sentence.WordAt(part.Start) >= 0)
+        if (part.Hanzi < 0)
         {
-            return new ExplainedWord(
-                text,
-                sentence.Citation[part.Start..part.End],
-                sentence.Spoken[part.Start..part.End],
-                part.Phonemes,
-                SourceNames.Of(sentence.Sources.AsSpan(part.Start, part.End - part.Start)));
+            return new ExplainedWord(part.Text, [], [], part.Phonemes, SourceNames.Of(part.Source));
         }
 
-        var isOwn = FixedSounds.IsPlaceHolder(sentence.Text[part.Start]);
-        return new ExplainedWord(text, [], [], part.Phonemes, isOwn ? SourceNames.Of(WordSource.Own) : "English");
+        var word = part.Hanzi..(part.Hanzi + part.Text.Length);
+        return new ExplainedWord(
+            part.Text, sentence.Citation[word], sentence.Spoken[word], part.Phonemes, SourceNames.Of(sentence.Sources.AsSpan(word)));
     }
 
     private ExplainedPassage English(Passage passage, string text, FixedSounds sounds)
@@ -44,6 +39,6 @@ internal sealed class Explainer(ChineseReader chinese, EnglishReader english)
         var sentence = english.Analyse(normalized, sounds);
         var words = sentence.Tokens.Zip(sentence.Spoken).Where(pair => pair.First.IsWord).Select(pair => new ExplainedWord(
             sounds.Restore(pair.First.Text), [], [], Sounds.Written(pair.Second.Phonemes), SourceNames.Of(pair.Second.Source)));
-        return new ExplainedPassage(passage.Language, text, sounds.Restore(normalized), [.. words]);
+        return new ExplainedPassage(passage.Language, text, sounds.Restore(normalized.Text), [.. words]);
     }
 }

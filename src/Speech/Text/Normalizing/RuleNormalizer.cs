@@ -1,4 +1,3 @@
-using System.Text;
 using TtsConsumers.Speech.Text.Overrides;
 
 namespace TtsConsumers.Speech.Text.Normalizing;
@@ -11,24 +10,27 @@ namespace TtsConsumers.Speech.Text.Normalizing;
 internal sealed class RuleNormalizer(IReadOnlyList<NormalizationRule> rules, bool partsWords)
 {
     /// <summary>Writes a passage the way it is said.</summary>
-    public string Normalize(string text)
+    public PlacedText Normalize(PlacedText placed)
     {
-        var said = new StringBuilder(text.Length * 2);
+        var text = placed.Text;
+        var said = new PlacedBuilder(text.Length * 2);
         for (var at = 0; at < text.Length;)
         {
             if (CanStart(text, at) && Say(text, at, out var length) is { } words)
             {
                 var runsOn = partsWords && said.Length > 0 && IsWord(said[^1]) && words.Length > 0 && Script.IsLatin(words[0]);
-                said.Append(runsOn ? " " : string.Empty).Append(words);
+                var place = placed.PlaceOf(at, at + length);
+                said.Append(runsOn ? " " : string.Empty, place);
+                said.Append(words, place);
                 at += length;
             }
             else
             {
-                said.Append(text[at++]);
+                said.Append(placed, at, ++at);
             }
         }
 
-        return said.ToString();
+        return said.ToText();
     }
 
     private static bool IsWord(char c) => Script.IsLatin(c) || FixedSounds.IsPlaceHolder(c);

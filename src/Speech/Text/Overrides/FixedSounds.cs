@@ -1,4 +1,3 @@
-using System.Text;
 using TtsConsumers.Speech.Text.English;
 
 namespace TtsConsumers.Speech.Text.Overrides;
@@ -33,23 +32,29 @@ internal sealed class FixedSounds
     public string Restore(string text) => _sounds.Count == 0 ? text : string.Concat(text.Select(c => IsPlaceHolder(c) ? WordOf(c) : c.ToString()));
 
     /// <summary>Takes the words of a lexicon out of a cleaned text; of several at one place the longest.</summary>
-    public string Place(string text, UserLexicon lexicon)
+    public PlacedText Hold(PlacedText placed, UserLexicon lexicon)
     {
-        var placed = new StringBuilder(text.Length);
+        if (lexicon.IsEmpty)
+        {
+            return placed;
+        }
+
+        var text = placed.Text;
+        var held = new PlacedBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
             if (TryFind(text, at, lexicon, out var end, out var phonemes) && TryHold(text[at..end], phonemes, out var placeHolder))
             {
-                placed.Append(placeHolder);
+                held.Append(placeHolder, placed.PlaceOf(at, end));
                 at = end;
             }
             else
             {
-                placed.Append(text[at++]);
+                held.Append(placed, at, ++at);
             }
         }
 
-        return placed.ToString();
+        return held.ToText();
     }
 
     private static bool TryFind(string text, int at, UserLexicon lexicon, out int end, out string phonemes)

@@ -12,8 +12,8 @@ internal sealed partial class InlineReadings(Syllables syllables)
     /// <summary>Settles the braces of a cleaned text. Braces that don't look like a reading stay as they are.</summary>
     /// <param name="text">The text.</param>
     /// <param name="notes">Takes a sentence for each reading that can't be used.</param>
-    public string Settle(string text, ICollection<string> notes) =>
-        text.Contains('{', StringComparison.Ordinal) ? Braces().Replace(text, braces => Settle(braces, notes)) : text;
+    public PlacedText Settle(PlacedText text, ICollection<string> notes) =>
+        text.Text.Contains('{', StringComparison.Ordinal) ? text.Replace(Braces(), braces => Settle(braces, notes)) : text;
 
     private string Settle(Match braces, ICollection<string> notes)
     {

@@ -26,7 +26,7 @@ internal sealed class OwnWordReader(TextCleaner cleaner, Simplifier simplifier, 
     {
         own = null;
         var leftOut = new LeftOut();
-        var clean = simplifier.Simplify(cleaner.Clean(word, leftOut)).Trim();
+        var clean = simplifier.Simplify(cleaner.Clean(word, leftOut).Text).Trim();
         if (leftOut.Any)
         {
             return $"the word has what can't be spoken: {leftOut}";

@@ -1,5 +1,4 @@
 using Shouldly;
-using TtsConsumers.Speech.Text;
 using Xunit;
 
 namespace TtsConsumers.Tests.SpeechTests.Text.Chinese;
@@ -116,5 +115,5 @@ public sealed class ChineseNormalizerTests
     public void Normalize_MarksAndSigns(string text, string said) => Normalize(text).ShouldBe(said);
 
     private static string Normalize(string text) =>
-        LoadedFrontEnd.Instance.Chinese.Normalize(LoadedFrontEnd.Instance.Cleaner.Clean(text, new LeftOut()));
+        LoadedFrontEnd.Instance.Chinese.Normalize(LoadedFrontEnd.Clean(text)).Text;
 }

@@ -17,7 +17,7 @@ public sealed class PolyphoneModelTests : IDisposable
     {
         foreach (var line in File.ReadLines(Path.Combine(Folder, "polyphones.tsv")).Select(line => line.Split('\t')))
         {
-            var sentence = new Sentence($"很{line[0]}。", []);
+            var sentence = new Sentence(PlacedText.AsSent($"很{line[0]}。"), []);
             _model.Decides(line[0][0]).ShouldBeTrue();
             _model.Read(sentence, [1]);
             line[1].Split(' ').ShouldContain(sentence.Citation[1]);
@@ -36,7 +36,7 @@ public sealed class PolyphoneModelTests : IDisposable
     [Fact]
     public void Read_NoPlaces_LeavesEverything()
     {
-        var sentence = new Sentence("你", []);
+        var sentence = new Sentence(PlacedText.AsSent("你"), []);
         sentence.Cite(0, "ni3", ReadingSource.Common);
         _model.Read(sentence, []);
         sentence.Citation.ShouldBe(["ni3"]);

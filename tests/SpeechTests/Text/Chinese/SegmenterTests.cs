@@ -1,4 +1,5 @@
 using Shouldly;
+using TtsConsumers.Speech.Text;
 using TtsConsumers.Speech.Text.Chinese;
 using TtsConsumers.Speech.Text.Overrides;
 using Xunit;
@@ -17,20 +18,22 @@ public sealed class SegmenterTests
     [InlineData("", "")]
     public void Cut_Text_GivesTheMostLikelyWords(string text, string words)
     {
-        var sentence = _segmenter.Cut(text, UserLexicon.Empty);
+        var sentence = Cut(text);
         string.Join(' ', sentence.Words.Select(word => sentence[word].ToString())).ShouldBe(words.Replace(" Redis", string.Empty));
     }
 
     [Fact]
-    public void Cut_UnknownCharacters_StandAlone() => _segmenter.Cut("㐀㐁", UserLexicon.Empty).Words.Count.ShouldBe(2);
+    public void Cut_UnknownCharacters_StandAlone() => Cut("㐀㐁").Words.Count.ShouldBe(2);
 
     [Fact]
-    public void Cut_Runs_AreNumbered() => _segmenter.Cut("你好，世界", UserLexicon.Empty).Words.Select(word => word.Run).ShouldBe([0, 1]);
+    public void Cut_Runs_AreNumbered() => Cut("你好，世界").Words.Select(word => word.Run).ShouldBe([0, 1]);
 
     [Fact]
     public void Cut_LongText_CoversEveryHanziOnce()
     {
         var text = string.Concat(Enumerable.Repeat("北京大学生前来应聘", 50));
-        _segmenter.Cut(text, UserLexicon.Empty).Words.Sum(word => word.Length).ShouldBe(text.Length);
+        Cut(text).Words.Sum(word => word.Length).ShouldBe(text.Length);
     }
+
+    private Sentence Cut(string text) => _segmenter.Cut(PlacedText.AsSent(text), UserLexicon.Empty);
 }

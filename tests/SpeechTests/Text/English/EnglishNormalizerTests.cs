@@ -1,5 +1,4 @@
 using Shouldly;
-using TtsConsumers.Speech.Text;
 using Xunit;
 
 namespace TtsConsumers.Tests.SpeechTests.Text.English;
@@ -153,8 +152,8 @@ public sealed class EnglishNormalizerTests
     [InlineData("'Twas fun, tell 'em.", "'Twas fun, tell 'em.")]
     [InlineData("'em' is a word", "“em” is a word")]
     public void Clean_ApostropheBeforeAWord_IsNoQuote(string text, string clean) =>
-        LoadedFrontEnd.Instance.Cleaner.Clean(text, new LeftOut()).ShouldBe(clean);
+        LoadedFrontEnd.Clean(text).Text.ShouldBe(clean);
 
     private static string Normalize(string text) =>
-        LoadedFrontEnd.Instance.English.Normalize(LoadedFrontEnd.Instance.Cleaner.Clean(text, new LeftOut()));
+        LoadedFrontEnd.Instance.English.Normalize(LoadedFrontEnd.Clean(text)).Text;
 }

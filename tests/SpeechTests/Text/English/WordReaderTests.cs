@@ -1,4 +1,5 @@
 using Shouldly;
+using TtsConsumers.Speech.Text;
 using Xunit;
 
 namespace TtsConsumers.Tests.SpeechTests.Text.English;
@@ -34,5 +35,5 @@ public sealed class WordReaderTests
     [InlineData("that he said that", "ðæt hi sˈɛd ðˈæt")]
     public void Read_WordsWithVariants_GoByTheirNeighbours(string text, string phonemes) => Read(text).ShouldBe(phonemes);
 
-    private static string Read(string text) => LoadedFrontEnd.ReadEnglish(LoadedFrontEnd.Instance.English.Normalize(text));
+    private static string Read(string text) => LoadedFrontEnd.ReadEnglish(LoadedFrontEnd.Instance.English.Normalize(PlacedText.AsSent(text)).Text);
 }

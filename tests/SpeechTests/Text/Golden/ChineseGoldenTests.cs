@@ -60,7 +60,7 @@ public sealed class ChineseGoldenTests(ITestOutputHelper output)
             if (sentence.Spoken.Where(syllable => syllable.Length > 0).SequenceEqual(line.Spoken))
             {
                 compared++;
-                var phonemes = LoadedFrontEnd.Instance.Chinese.Read(line.Normalized, TextOverrides.None);
+                var phonemes = LoadedFrontEnd.Instance.Chinese.Read(PlacedText.AsSent(line.Normalized), TextOverrides.None).Phonemes;
                 phonemes.Replace(" ", string.Empty).ShouldBe(line.Phonemes.Replace(" ", string.Empty), line.Id);
             }
         }

@@ -56,5 +56,5 @@ internal sealed class ChineseNormalizer
         partsWords: false);
 
     /// <summary>Normalises a passage whose marks are Chinese already.</summary>
-    public string Normalize(string passage) => _rules.Normalize(passage);
+    public PlacedText Normalize(PlacedText passage) => _rules.Normalize(passage);
 }

@@ -42,11 +42,10 @@ internal sealed partial class EnglishNormalizer
         partsWords: true);
 
     /// <summary>Normalises a passage.</summary>
-    public string Normalize(string passage)
-    {
-        var said = _rules.Normalize(MarkStyle.Apply(passage));
-        return BlankBeforeMark().Replace(Blanks().Replace(said, " "), "$1").Trim(' ');
-    }
+    public PlacedText Normalize(PlacedText passage) => _rules.Normalize(MarkStyle.Apply(passage))
+        .Replace(Blanks(), _ => " ")
+        .Replace(BlankBeforeMark(), match => match.Groups[1].Value)
+        .Trim(' ');
 
     [GeneratedRegex("  +")]
     private static partial Regex Blanks();
