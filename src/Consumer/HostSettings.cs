@@ -7,10 +7,10 @@ namespace TtsConsumers.Consumer;
 public sealed class HostSettings
 {
     /// <summary>Lanes that feed one instance (<c>TTS_LANES</c>): 1 is the strict setting, 2 keeps the model busy while a job is stored.</summary>
-    /// <value>1 to 16; the default is 2.</value>
-    [Range(1, 16, ErrorMessage = "TTS_LANES must be 1 to 16")]
+    /// <value>1 to 64, or 0, the default: 2, or one more than share a call of the model where several do (<see cref="LanesFor"/>).</value>
+    [Range(0, 64, ErrorMessage = "TTS_LANES must be 0 to 64; 0 is 2, or TTS_BATCH + 1 where that is above 1")]
     [ConfigurationKeyName("LANES")]
-    public int Lanes { get; set; } = 2;
+    public int Lanes { get; set; }
 
     /// <summary>Tries a job gets before it is a dead letter (<c>TTS_MAX_ATTEMPTS</c>).</summary>
     /// <value>1 to 100; the default is 5.</value>
@@ -74,6 +74,10 @@ public sealed class HostSettings
     /// <value>The default is none.</value>
     [ConfigurationKeyName("HEALTH_FILE")]
     public string? HealthFile { get; set; }
+
+    /// <summary>Lanes that feed one instance.</summary>
+    /// <param name="batch">How many pieces of text may share a call of the model.</param>
+    public int LanesFor(int batch) => Lanes > 0 ? Lanes : batch + 1;
 
     /// <summary><see cref="DrainSeconds"/> as a span.</summary>
     public TimeSpan DrainTime => TimeSpan.FromSeconds(DrainSeconds);

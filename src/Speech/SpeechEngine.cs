@@ -24,8 +24,11 @@ public sealed class SpeechEngine : IAsyncDisposable
     /// <summary>Turns text into phonemes.</summary>
     public FrontEnd FrontEnd { get; }
 
-    /// <summary>The loaded model, <see cref="SpeechOptions.Instances"/> times, alike.</summary>
+    /// <summary>The loaded model, <see cref="SpeechOptions.Instances"/> times a device, alike.</summary>
     public IReadOnlyList<ModelInstance> Instances => _model.Instances;
+
+    /// <summary>How many pieces of text may share one call of an instance.</summary>
+    public int Batch => _model.Batch;
 
     /// <summary>Completes when one of the instances can't speak any more, with the first that can't.</summary>
     public Task<InstanceLoss> Lost { get; }

@@ -26,7 +26,7 @@ public sealed class LaneFactory(
         List<LaneStatus> statuses = [];
         for (var instance = 0; instance < engine.Instances.Count; instance++)
         {
-            for (var lane = 0; lane < settings.Lanes; lane++)
+            for (var lane = 0; lane < settings.LanesFor(engine.Batch); lane++)
             {
                 statuses.Add(new LaneStatus(statuses.Count + 1, instance + 1));
                 speaking.Add(Make(Queues.Jobs, Work(engine, planner, instance, alone: false), statuses[^1]));

@@ -40,7 +40,8 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
         try
         {
             var utterance = engine.Utter(spoken, plan.Voice, plan.Speed);
-            var speaking = instance.SpeakAsync(utterance, cancellation);
+            // A call that hangs fails whole: what failed before takes nobody with it.
+            var speaking = instance.SpeakAsync(utterance, alone: job.Headers.Attempt > 1, cancellation);
             await job.ReachAsync(Stage.MidSynthesis);
             using var audio = await speaking;
             timing = timing with { SynthMs = Milliseconds(started) };

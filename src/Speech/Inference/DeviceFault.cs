@@ -14,8 +14,12 @@ internal static partial class DeviceFault
     /// <summary>Whether no later call of this process can succeed.</summary>
     /// <param name="error">What a call threw.</param>
     /// <returns>True for a failure of the device other than want of memory.</returns>
-    public static bool IsLoss(Exception error) =>
-        error is OnnxRuntimeException && DeviceFailure().IsMatch(error.Message) && !OutOfMemory().IsMatch(error.Message);
+    public static bool IsLoss(Exception error) => error is OnnxRuntimeException && DeviceFailure().IsMatch(error.Message) && !IsWantOfMemory(error);
+
+    /// <summary>Whether there was not enough memory for a call, on a GPU or off it: a smaller one may fit.</summary>
+    /// <param name="error">What a call threw.</param>
+    /// <returns>True for want of memory.</returns>
+    public static bool IsWantOfMemory(Exception error) => error is OutOfMemoryException || (error is OnnxRuntimeException && OutOfMemory().IsMatch(error.Message));
 
     [GeneratedRegex(@"\bCU[A-Z_]+ failure \d+")]
     private static partial Regex DeviceFailure();

@@ -3,21 +3,25 @@ using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Speech.Inference;
 
-/// <summary>Loads the instances of one model and lets each speak once before it is offered.</summary>
-internal sealed class InstanceLoader(ModelSource source, RunDeadline deadline, TimeProvider time, ILogger logger)
+/// <summary>Loads the instances of one model and lets each speak before it is offered.</summary>
+/// <param name="rules">What their Runs go by.</param>
+/// <param name="time">Their clock.</param>
+/// <param name="logger">Their log.</param>
+internal sealed class InstanceLoader(RunRules rules, TimeProvider time, ILogger logger)
 {
     /// <summary>Loads instances side by side.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="firstWords">What each says, unheard, to prove that it can.</param>
+    /// <param name="sources">The model, once for each.</param>
+    /// <param name="firstWords">What each says, unheard, one group after another.</param>
     /// <param name="cancellationToken">Gives up; a session that is being loaded is loaded to its end first.</param>
     /// <returns>The instances.</returns>
     /// <exception cref="ModelFileException">The model can't be loaded, or follows no contract of its family.</exception>
     /// <exception cref="SynthesisFailedException">It was loaded and did not speak.</exception>
     /// <exception cref="SynthesisTimeoutException">It was loaded and hung.</exception>
-    public async Task<IReadOnlyList<ModelInstance>> LoadAsync(int count, Utterance firstWords, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ModelInstance>> LoadAsync(
+        IEnumerable<ModelSource> sources, IReadOnlyList<IReadOnlyList<Utterance>> firstWords, CancellationToken cancellationToken)
     {
-        var loading = Enumerable.Range(0, count)
-            .Select(_ => Task.Run(() => LoadOneAsync(firstWords, cancellationToken), cancellationToken))
+        var loading = sources
+            .Select(source => Task.Run(() => LoadOneAsync(source, firstWords, cancellationToken), cancellationToken))
             .ToList();
         try
         {
@@ -36,12 +40,20 @@ internal sealed class InstanceLoader(ModelSource source, RunDeadline deadline, T
         }
     }
 
-    private async Task<ModelInstance> LoadOneAsync(Utterance firstWords, CancellationToken cancellationToken)
+    private async Task<ModelInstance> LoadOneAsync(
+        ModelSource source, IReadOnlyList<IReadOnlyList<Utterance>> firstWords, CancellationToken cancellationToken)
     {
-        var instance = new ModelInstance(source, deadline, time, logger);
+        var instance = new ModelInstance(source, rules, time, logger);
         try
         {
-            using var unheard = await instance.SpeakAsync(firstWords, cancellationToken);
+            foreach (var group in firstWords)
+            {
+                foreach (var unheard in await Task.WhenAll(group.Select(words => instance.SpeakAsync(words, cancellationToken))))
+                {
+                    unheard.Dispose();
+                }
+            }
+
             return instance;
         }
         catch

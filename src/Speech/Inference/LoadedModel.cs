@@ -5,17 +5,21 @@ using TtsConsumers.Speech.Voices;
 namespace TtsConsumers.Speech.Inference;
 
 /// <summary>A model that speaks: its family, its voices, its instances.</summary>
-internal sealed record LoadedModel(IModelFamily Family, VoiceCatalogue Catalogue, IReadOnlyList<ModelInstance> Instances)
+/// <param name="Family">Its family.</param>
+/// <param name="Catalogue">Its voices.</param>
+/// <param name="Instances">All alike, some for each device.</param>
+/// <param name="Batch">How many pieces may share a Run.</param>
+internal sealed record LoadedModel(IModelFamily Family, VoiceCatalogue Catalogue, IReadOnlyList<ModelInstance> Instances, int Batch)
     : IAsyncDisposable
 {
     /// <summary>Proves every file of the configured model, then loads its instances side by side.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="time">Time, for the log and the instances' clocks.</param>
-    /// <param name="logger">Hears how long each half took.</param>
+    /// <param name="logger">Hears how long each half took, and what it runs on.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The model; every instance has spoken once.</returns>
     /// <exception cref="ValidationException">A setting is out of its range.</exception>
-    /// <exception cref="ModelFileException">A file is missing, damaged or of a kind that can't be served.</exception>
+    /// <exception cref="ModelFileException">A file is missing, damaged or of a kind that can't be served, or the device can't be used.</exception>
     /// <exception cref="SynthesisFailedException">The model was loaded and did not speak.</exception>
     /// <exception cref="SynthesisTimeoutException">The model was loaded and hung.</exception>
     public static async Task<LoadedModel> LoadAsync(
@@ -28,15 +32,7 @@ internal sealed record LoadedModel(IModelFamily Family, VoiceCatalogue Catalogue
         var family = ModelFamilies.For(folder.Manifest);
         var catalogue = new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(cancellationToken), options.Voice);
         SpeechLog.FilesProved(logger, name, catalogue.Voices.Count, time.GetElapsedTime(started).TotalMilliseconds);
-
-        started = time.GetTimestamp();
-        var sessions = new SessionFactory(options);
-        var firstWords = family.Utter(folder.Manifest.Vocabulary.Keys.First(), catalogue.Voices[0], speed: 2);
-        var loader = new InstanceLoader(
-            new ModelSource(folder, family, sessions), new RunDeadline(options, folder.Manifest), time, logger);
-        var instances = await loader.LoadAsync(options.Instances, firstWords, cancellationToken);
-        SpeechLog.InstancesReady(logger, name, instances.Count, sessions.Threads, time.GetElapsedTime(started).TotalMilliseconds);
-        return new LoadedModel(family, catalogue, instances);
+        return await new DeviceLoader(options, folder, family, catalogue, time, logger).LoadAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,12 +6,15 @@ using TtsConsumers.Speech.Voices;
 namespace TtsConsumers.Speech.Inference;
 
 /// <summary>
-/// One loaded model: one ONNX Runtime session with one thread that alone calls Run. Callers queue and are answered in order.
+/// One loaded model: one ONNX Runtime session with one thread that alone calls Run. Callers queue; those who wait at the same time may share a Run.
 /// </summary>
 /// <remarks>
-/// A Run past its deadline is given up: its caller is told, the thread is left behind in it, and the instance goes on with a new session on a new
+/// A Run of several that fails is spoken again, each piece alone; or, where there was no memory for it, in halves. So a text at fault fails alone.
+/// <para>
+/// A Run past its deadline is given up: its callers are told, the thread is left behind in it, and the instance goes on with a new session on a new
 /// thread; whoever waited is spoken by that one. It does so once. When the new session hangs too, or can't be loaded, or the device is lost, so is
 /// the instance: see <see cref="Lost"/>.
+/// </para>
 /// <para>
 /// Disposing takes no more work, breaks off the Run that is going on, answers everybody still waiting with
 /// <see cref="ObjectDisposedException"/>, and returns when the thread has ended and the session is closed; but it waits 5 s at most for
@@ -27,10 +30,11 @@ public sealed class ModelInstance : IAsyncDisposable
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
     private readonly ModelSource _source;
-    private readonly RunDeadline _deadline;
+    private readonly RunRules _rules;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Channel<SpeechRequest> _requests = Channel.CreateBounded<SpeechRequest>(MostWaiting);
+    private readonly Backlog _backlog;
     private readonly TaskCompletionSource<InstanceLoss> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // What a hang, a rebuild and closing have to agree on.
@@ -41,13 +45,14 @@ public sealed class ModelInstance : IAsyncDisposable
 
     /// <summary>Loads the model, which takes seconds, and starts the thread.</summary>
     /// <param name="source">The model.</param>
-    /// <param name="deadline">What a Run may take.</param>
+    /// <param name="rules">What a Run may take, and who may share one.</param>
     /// <param name="time">What the time in Run is measured with.</param>
     /// <param name="logger">Hears of hangs and rebuilds.</param>
     /// <exception cref="ModelFileException">The model can't be loaded, or follows no contract of its family.</exception>
-    internal ModelInstance(ModelSource source, RunDeadline deadline, TimeProvider time, ILogger logger)
+    internal ModelInstance(ModelSource source, RunRules rules, TimeProvider time, ILogger logger)
     {
-        (_source, _deadline, _time, _logger) = (source, deadline, time, logger);
+        (_source, _rules, _time, _logger) = (source, rules, time, logger);
+        _backlog = new Backlog(_requests.Reader, rules.Batch);
         Clock = new RunClock(time);
         _thread = Start(source.Load());
     }
@@ -58,8 +63,13 @@ public sealed class ModelInstance : IAsyncDisposable
     /// <summary>Completes when the instance can't speak any more; not when it is disposed.</summary>
     public Task<InstanceLoss> Lost => _lost.Task;
 
+    /// <inheritdoc cref="SpeakAsync(Utterance, bool, CancellationToken)"/>
+    public Task<SpokenAudio> SpeakAsync(Utterance utterance, CancellationToken cancellationToken) =>
+        SpeakAsync(utterance, alone: false, cancellationToken);
+
     /// <summary>Speaks an utterance as soon as those before it are spoken. At a lost instance it waits until that is disposed.</summary>
     /// <param name="utterance">Ids for this instance's model.</param>
+    /// <param name="alone">Whether it shares no Run with others: for what has failed before, since a Run that hangs fails whole.</param>
     /// <param name="cancellationToken">
     /// Stops waiting at once. What has not begun is never spoken; a piece already in Run is finished unheard.
     /// </param>
@@ -68,9 +78,9 @@ public sealed class ModelInstance : IAsyncDisposable
     /// <exception cref="SynthesisTimeoutException">The model did not come back in time.</exception>
     /// <exception cref="ObjectDisposedException">The instance was disposed before the sound was there.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<SpokenAudio> SpeakAsync(Utterance utterance, CancellationToken cancellationToken)
+    public async Task<SpokenAudio> SpeakAsync(Utterance utterance, bool alone, CancellationToken cancellationToken)
     {
-        var request = new SpeechRequest(utterance, cancellationToken);
+        var request = new SpeechRequest(utterance, alone, cancellationToken);
         try
         {
             await _requests.Writer.WriteAsync(request, cancellationToken);
@@ -80,7 +90,7 @@ public sealed class ModelInstance : IAsyncDisposable
             throw Closing();
         }
 
-        return await request.Spoken.WaitAsync(cancellationToken);
+        return SpokenAudio.Join(await request.Spoken.WaitAsync(cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -96,23 +106,22 @@ public sealed class ModelInstance : IAsyncDisposable
         }
 
         thread.Stop();
-        while (_requests.Reader.TryRead(out var waiting))
-        {
-            waiting.Fail(Closing());
-        }
-
+        _backlog.Fail(Closing());
         if (!Lost.IsCompleted)
         {
             await Task.WhenAll(thread.Ended, rebuilding).WaitAsync(ClosePatience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        thread.InHand?.Fail(Closing());
+        foreach (var request in thread.InHand)
+        {
+            request.Fail(Closing());
+        }
     }
 
     internal static ObjectDisposedException Closing() => new(nameof(ModelInstance), "The instance is closing; it speaks no more.");
 
     private ModelThread Start(BoundModel model) =>
-        new(model, _requests.Reader, new RunWatch(Clock, _deadline, _time, late: allowed => OnHung(model.Name, allowed)), OnDeviceLost);
+        new(model, _backlog, new RunWatch(Clock, _rules.Deadline, _time, late: allowed => OnHung(model.Name, allowed)), _logger, OnDeviceLost);
 
     private void OnHung(string model, TimeSpan allowed)
     {
@@ -124,9 +133,13 @@ public sealed class ModelInstance : IAsyncDisposable
                 return;
             }
 
-            var request = _thread.InHand;
+            var hung = _thread.InHand;
             _thread.Stop();
-            request?.Fail(new SynthesisTimeoutException($"{why}; it had {request.Utterance.IdCount} ids to speak"));
+            foreach (var request in hung)
+            {
+                request.Fail(new SynthesisTimeoutException($"{why}; it had {request.Utterance.IdCount} ids to speak{Beside(hung.Count - 1)}"));
+            }
+
             if (_rebuilding is null)
             {
                 SpeechLog.Hung(_logger, model, allowed.TotalSeconds);
@@ -146,7 +159,7 @@ public sealed class ModelInstance : IAsyncDisposable
             // On a thread of its own: it takes seconds, and where a Run has hung, loading may hang as well.
             var loading = Task.Factory.StartNew(
                 _source.LoadAgain, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            var model = await loading.WaitAsync(_deadline.Floor, _time);
+            var model = await loading.WaitAsync(_rules.Deadline.Floor, _time);
             Adopt(model);
             FreedHeap.GiveBack();
             SpeechLog.Rebuilt(_logger, model.Name, _time.GetElapsedTime(started).TotalMilliseconds);
@@ -171,6 +184,8 @@ public sealed class ModelInstance : IAsyncDisposable
             }
         }
     }
+
+    private static string Beside(int others) => others == 0 ? "" : $", beside {others} more texts";
 
     private void OnDeviceLost(string said) => Lose(deviceIsLost: true, $"The device is lost: {said}");
 

@@ -8,10 +8,12 @@ public sealed class ModelSession : IDisposable
     private readonly InferenceSession _session;
     private readonly RunOptions _options = new();
     private readonly Lock _gate = new();
+    private readonly int _bucket;
     private bool _closed;
 
-    internal ModelSession(string modelPath, SessionOptions options, IReadOnlyDictionary<string, string> runEntries)
+    internal ModelSession(string modelPath, SessionOptions options, IReadOnlyDictionary<string, string> runEntries, int bucket)
     {
+        _bucket = bucket;
         foreach (var (key, value) in runEntries)
         {
             _options.AddRunConfigEntry(key, value);
@@ -23,6 +25,12 @@ public sealed class ModelSession : IDisposable
 
     /// <summary>What the model takes and gives.</summary>
     public ModelSignature Signature { get; }
+
+    /// <summary>To how many ids a call is padded, where the contract knows padding: GPUs plan anew for every shape, so few are offered to them.</summary>
+    /// <param name="longest">The ids of its longest piece.</param>
+    /// <param name="most">The most ids that the model takes.</param>
+    /// <returns>At least <paramref name="longest"/>.</returns>
+    public int Padded(int longest, int most) => Math.Max(longest, Math.Min(most, (longest + _bucket - 1) / _bucket * _bucket));
 
     /// <summary>Calls the model.</summary>
     /// <param name="inputNames">Names of the inputs.</param>

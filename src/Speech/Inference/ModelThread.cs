@@ -1,9 +1,9 @@
-using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using TtsConsumers.Speech.Audio;
 
 namespace TtsConsumers.Speech.Inference;
 
-/// <summary>The one thread that calls a loaded model, serving one request after another until it is stopped.</summary>
+/// <summary>The one thread that calls a loaded model, one Run after another until it is stopped.</summary>
 /// <remarks>
 /// Its last deed is to close the model. So a thread that is left behind in a Run keeps the model it is in, and one that comes back after all
 /// leaves nothing. A model whose device is lost is not closed: its memory goes with the process, and closing might end that at once.
@@ -11,30 +11,32 @@ namespace TtsConsumers.Speech.Inference;
 internal sealed class ModelThread
 {
     private readonly BoundModel _model;
-    private readonly ChannelReader<SpeechRequest> _requests;
+    private readonly Backlog _backlog;
     private readonly RunWatch _watch;
+    private readonly ILogger _logger;
     private readonly Action<string> _deviceLost;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile SpeechRequest? _inHand;
+    private volatile IReadOnlyList<WaitingPiece> _inHand = [];
     private volatile bool _stopping;
     private bool _deviceIsLost;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="model">What it calls, and closes when it ends.</param>
-    /// <param name="requests">What it serves.</param>
+    /// <param name="backlog">What it serves.</param>
     /// <param name="watch">Times its Runs.</param>
+    /// <param name="logger">Hears of Runs that are tried again in parts.</param>
     /// <param name="deviceLost">Told what the device said when it was lost; called on the thread, which then ends.</param>
-    public ModelThread(BoundModel model, ChannelReader<SpeechRequest> requests, RunWatch watch, Action<string> deviceLost)
+    public ModelThread(BoundModel model, Backlog backlog, RunWatch watch, ILogger logger, Action<string> deviceLost)
     {
-        (_model, _requests, _watch, _deviceLost) = (model, requests, watch, deviceLost);
+        (_model, _backlog, _watch, _logger, _deviceLost) = (model, backlog, watch, logger, deviceLost);
         new Thread(Work) { Name = model.Name, IsBackground = true }.Start();
     }
 
     /// <summary>Completes when the thread has ended; one that hangs in a Run may never do so.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>What is being spoken.</summary>
-    public SpeechRequest? InHand => _inHand;
+    /// <summary>Whose texts are in the Run that is going on.</summary>
+    public IReadOnlyList<SpeechRequest> InHand => [.. _inHand.Select(piece => piece.Request).Distinct()];
 
     /// <summary>Serves nothing more, and breaks off the Run that is going on if it can be. Any thread may ask for it, more than once.</summary>
     public void Stop()
@@ -45,11 +47,11 @@ internal sealed class ModelThread
 
     private void Work()
     {
-        while (!_stopping && Next() is { } request)
+        while (!_stopping && _backlog.Next() is { } run)
         {
-            _inHand = request;
-            Serve(request);
-            _inHand = null;
+            _inHand = run;
+            Serve(run);
+            _inHand = [];
         }
 
         if (!_deviceIsLost)
@@ -60,60 +62,46 @@ internal sealed class ModelThread
         _ended.SetResult();
     }
 
-    private SpeechRequest? Next()
-    {
-        SpeechRequest? request;
-        while (!_requests.TryRead(out request))
-        {
-            // The thread has nothing else to do: it may block.
-            if (!_requests.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            {
-                return null;
-            }
-        }
-
-        return request;
-    }
-
-    private void Serve(SpeechRequest request)
+    private void Serve(IReadOnlyList<WaitingPiece> run)
     {
         try
         {
-            request.Answer(Speak(request));
-        }
-        catch (OperationCanceledException)
-        {
-            request.Cancel();
+            var sounds = Run([.. run.Select(piece => piece.Piece)]);
+            for (var i = 0; i < run.Count; i++)
+            {
+                run[i].Request.Hear(run[i].Index, sounds[i]);
+            }
         }
         catch (Exception) when (_stopping)
         {
-            request.Fail(ModelInstance.Closing());
+            FailAll(run, _ => ModelInstance.Closing());
         }
         catch (Exception e)
         {
-            // Whatever a model does with one text, the thread lives on for the next, unless it took the device along.
-            if (DeviceFault.IsLoss(e))
-            {
-                (_deviceIsLost, _stopping) = (true, true);
-                _deviceLost(e.Message);
-            }
-
-            var message = $"Model {_model.Name} could not speak {request.Utterance.IdCount} ids: {e.Message}";
-            request.Fail(new SynthesisFailedException(message, e));
+            // Whatever a model does with some texts, the thread lives on for the next, unless they took the device along.
+            OnFailure(run, e);
         }
     }
 
-    private SpokenAudio Speak(SpeechRequest request)
+    private void OnFailure(IReadOnlyList<WaitingPiece> run, Exception e)
     {
-        List<SpokenAudio> pieces = [];
-        foreach (var piece in request.Utterance.Pieces)
+        if (DeviceFault.IsLoss(e))
         {
-            ObjectDisposedException.ThrowIf(_stopping, this);
-            request.Cancellation.ThrowIfCancellationRequested();
-            pieces.AddRange(Run([piece]));
+            (_deviceIsLost, _stopping) = (true, true);
+            _deviceLost(e.Message);
+        }
+        else if (run.Count > 1)
+        {
+            SpeechLog.RunDivided(_logger, _model.Name, run.Count, e.Message);
+            _backlog.TakeBack(run, DeviceFault.IsWantOfMemory(e));
+            return;
+        }
+        else if (DeviceFault.IsWantOfMemory(e))
+        {
+            _backlog.Forgive();
         }
 
-        return SpokenAudio.Join(pieces);
+        FailAll(run, request => new SynthesisFailedException($"Model {_model.Name} could not speak {request.Utterance.IdCount} ids: {e.Message}", e));
     }
 
     private IReadOnlyList<SpokenAudio> Run(IReadOnlyList<Piece> pieces)
@@ -126,6 +114,14 @@ internal sealed class ModelThread
         finally
         {
             _watch.End();
+        }
+    }
+
+    private static void FailAll(IReadOnlyList<WaitingPiece> run, Func<SpeechRequest, Exception> why)
+    {
+        foreach (var piece in run)
+        {
+            piece.Request.Fail(why(piece.Request));
         }
     }
 }

@@ -3,39 +3,43 @@ using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Speech.Inference;
 
-/// <summary>Loads models for the configured device.</summary>
-public sealed class SessionFactory
+/// <summary>Loads models for one device.</summary>
+internal sealed class SessionFactory
 {
     // Without the arena a Run costs 6 % more (the system hands out and clears every large buffer); with it, one long text would be
     // remembered in 0.3 GB for ever. So there is an arena, and it is given back after every Run, which costs nothing that could be measured.
-    private static readonly Dictionary<string, string> RunEntries = new() { ["memory.enable_memory_arena_shrinkage"] = "cpu:0" };
+    private static readonly Dictionary<string, string> CpuRunEntries = new() { ["memory.enable_memory_arena_shrinkage"] = "cpu:0" };
 
     private readonly SpeechOptions _options;
+    private readonly Device _device;
 
-    /// <summary>Takes device and threads from the settings.</summary>
+    /// <summary>Takes threads and the device's options from the settings.</summary>
     /// <param name="options">Checked settings.</param>
-    public SessionFactory(SpeechOptions options) => _options = options;
-
-    private bool OnCuda => _options.Provider == SpeechOptions.Cuda;
+    /// <param name="device">The device.</param>
+    public SessionFactory(SpeechOptions options, Device device) => (_options, _device) = (options, device);
 
     /// <summary>Threads of one session, the calling one included. On a GPU one is enough: it only hands work over.</summary>
-    public int Threads => OnCuda ? 1 : _options.Threads > 0 ? _options.Threads : Math.Max(1, Environment.ProcessorCount / _options.Instances);
+    public int Threads =>
+        _device.IsGpu ? 1 : _options.Threads > 0 ? _options.Threads : Math.Max(1, Environment.ProcessorCount / _options.Instances);
 
     /// <summary>Loads a model. Takes about two seconds for the default voice.</summary>
     /// <param name="modelPath">A proved ONNX file.</param>
     /// <returns>The session; the caller disposes it.</returns>
-    /// <exception cref="ModelFileException">ONNX Runtime can't load it, or not on the configured device.</exception>
+    /// <exception cref="ModelFileException">ONNX Runtime can't load it, or not on this device.</exception>
     public ModelSession Load(string modelPath)
     {
+        using var options = SessionOptions();
         try
         {
-            using var options = SessionOptions();
-            return new ModelSession(modelPath, options, RunEntries);
+            return _device.IsGpu
+                ? new ModelSession(modelPath, options, new Dictionary<string, string>(), _options.Bucket)
+                : new ModelSession(modelPath, options, CpuRunEntries, bucket: 1);
         }
         catch (OnnxRuntimeException e)
         {
             var version = OrtEnv.Instance().GetVersionString();
-            throw new ModelFileException($"{modelPath} can't be loaded by ONNX Runtime {version}: {e.Message}", e);
+            var hint = _device.IsGpu ? $" {GpuLack.Of(_device.Provider, e.Message)}" : "";
+            throw new ModelFileException($"{modelPath} can't be loaded by ONNX Runtime {version} on {_device}: {e.Message}{hint}", e);
         }
     }
 
@@ -59,31 +63,34 @@ public sealed class SessionFactory
         // Instances share the cores: one that waits must not burn another's.
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
         options.AddSessionConfigEntry("session.inter_op.allow_spinning", "0");
-        if (OnCuda)
+        if (_device.IsGpu)
         {
-            AddCuda(options);
+            AddGpu(options);
         }
 
         return options;
     }
 
-    /// <summary>The first GPU that <c>CUDA_VISIBLE_DEVICES</c> shows.</summary>
-    private static void AddCuda(SessionOptions options)
+    /// <summary>TensorRT leaves operators to CUDA, so CUDA is always there.</summary>
+    private void AddGpu(SessionOptions options)
     {
         try
         {
-            using var cuda = new OrtCUDAProviderOptions();
+            if (_device.Provider == SpeechOptions.TensorRt)
+            {
+                using var tensorRt = new OrtTensorRTProviderOptions();
+                tensorRt.UpdateOptions(GpuOptions.TensorRt(_options, _device.Id));
+                options.AppendExecutionProvider_Tensorrt(tensorRt);
+            }
 
-            // Every text has its own length: an exhaustive search would plan each convolution anew, for seconds.
-            cuda.UpdateOptions(new Dictionary<string, string> { ["device_id"] = "0", ["cudnn_conv_algo_search"] = "HEURISTIC" });
+            using var cuda = new OrtCUDAProviderOptions();
+            cuda.UpdateOptions(GpuOptions.Cuda(_options, _device.Id));
             options.AppendExecutionProvider_CUDA(cuda);
         }
-        catch (OnnxRuntimeException e)
+        catch (Exception e) when (e is OnnxRuntimeException or EntryPointNotFoundException or DllNotFoundException)
         {
             options.Dispose();
-            throw new ModelFileException(
-                $"TTS_PROVIDER is cuda, but ONNX Runtime {OrtEnv.Instance().GetVersionString()} can't use CUDA here: {e.Message} "
-                + "Install a GPU build of ONNX Runtime with its CUDA and cuDNN libraries, or leave TTS_PROVIDER out.", e);
+            throw new ModelFileException(GpuLack.Of(_device.Provider, e.Message), e);
         }
     }
 }

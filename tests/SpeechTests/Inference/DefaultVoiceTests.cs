@@ -36,6 +36,30 @@ public sealed class DefaultVoiceTests(DefaultVoice voice) : IClassFixture<Defaul
     }
 
     [Fact]
+    public async Task SpeakAsync_SeveralInOneRun_EachSoundsAsItDoesAlone()
+    {
+        using var gate = new GatedFamily(voice.Model.Family);
+        await using var instance = voice.Model.Load(gate, threads: Environment.ProcessorCount, batch: 3);
+        var first = instance.SpeakAsync(voice.Model.Utter("a", speed: 2), Token);
+        await gate.ArrivedAsync(Token);
+        var utterances = Expected.Take(3).Select(line => voice.Model.Family.Utter(line.Phonemes, voice.Model.Catalogue.Find(line.Voice)!, line.Speed)).ToList();
+        var together = utterances.Select(utterance => instance.SpeakAsync(utterance, Token)).ToList();
+        gate.Open(2);
+        (await first).Dispose();
+
+        for (var i = 0; i < utterances.Count; i++)
+        {
+            using var batched = await together[i];
+            using var single = await voice.Instance.SpeakAsync(utterances[i], Token);
+
+            batched.Durations.ToArray().ShouldBe(single.Durations.ToArray());
+            SnrDb(single.Samples, batched.Samples).ShouldBeGreaterThan(50);
+        }
+
+        gate.Sizes.ShouldBe([1, 3]);
+    }
+
+    [Fact]
     public async Task SpeakAsync_IdOutsideTheModel_IsAFailureOfOnnxRuntimeAndTheInstanceGoesOn()
     {
         var sound = voice.Model.Utter("a", speed: 2);
@@ -61,5 +85,18 @@ public sealed class DefaultVoiceTests(DefaultVoice voice) : IClassFixture<Defaul
 
         // A Run that was let finish would have answered with its sound.
         await Should.ThrowAsync<ObjectDisposedException>(() => speaking);
+    }
+
+    private static double SnrDb(ReadOnlySpan<float> wanted, ReadOnlySpan<float> got)
+    {
+        got.Length.ShouldBe(wanted.Length);
+        double power = 0, difference = 0;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            power += (double)wanted[i] * wanted[i];
+            difference += Math.Pow((double)wanted[i] - got[i], 2);
+        }
+
+        return 10 * Math.Log10(power / difference);
     }
 }

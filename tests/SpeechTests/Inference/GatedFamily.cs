@@ -18,8 +18,11 @@ internal sealed class GatedFamily(IModelFamily family) : IModelFamily, IDisposab
 
     public HashSet<int> Threads { get; } = [];
 
-    /// <summary>What each call was asked to speak.</summary>
+    /// <summary>What was asked to be spoken, call after call.</summary>
     public List<Piece> Calls { get; } = [];
+
+    /// <summary>How many pieces each call had.</summary>
+    public List<int> Sizes { get; } = [];
 
     /// <summary>Thrown instead of the next call.</summary>
     public Exception? Fault { get; set; }
@@ -30,6 +33,14 @@ internal sealed class GatedFamily(IModelFamily family) : IModelFamily, IDisposab
 
     public async Task ArrivedAsync(CancellationToken cancellationToken) =>
         (await _arrived.WaitAsync(Deadline, cancellationToken)).ShouldBeTrue("nobody came to the model in time");
+
+    /// <summary>Forgets who has come so far.</summary>
+    public async Task AllArrivedAsync()
+    {
+        while (await _arrived.WaitAsync(TimeSpan.Zero))
+        {
+        }
+    }
 
     public void Open(int calls = 1) => _open.Release(calls);
 
@@ -46,6 +57,7 @@ internal sealed class GatedFamily(IModelFamily family) : IModelFamily, IDisposab
             owner.MostInside = Math.Max(owner.MostInside, Interlocked.Increment(ref owner._inside));
             owner.Threads.Add(Environment.CurrentManagedThreadId);
             owner.Calls.AddRange(pieces);
+            owner.Sizes.Add(pieces.Count);
             owner._arrived.Release();
             try
             {

@@ -1,3 +1,4 @@
+using Microsoft.ML.OnnxRuntime;
 using Shouldly;
 using TtsConsumers.Speech;
 using TtsConsumers.Speech.Inference;
@@ -41,20 +42,27 @@ public sealed class SessionFactoryTests
             + " → (audio Float rank 2, audio_lengths Int64 rank 1, durations Int64 rank 2)");
     }
 
-    [Fact]
-    public void Load_CudaWhereThereIsNone_SaysWhatIsMissingAndWhatToDo()
+    [Theory]
+    [InlineData(SpeechOptions.Cuda, "CUDAExecutionProvider")]
+    [InlineData(SpeechOptions.TensorRt, "TensorrtExecutionProvider")]
+    public void Load_OnAGpuWhereThereIsNone_SaysWhatIsMissingAndWhatToDo(string provider, string needed)
     {
         Assert.SkipWhen(File.Exists("/dev/nvidiactl"), "this machine has a GPU");
-        var factory = new SessionFactory(new SpeechOptions { Provider = SpeechOptions.Cuda });
+        var factory = new SessionFactory(new SpeechOptions { Provider = provider }, new Device(provider, 0));
 
         var message = Should.Throw<ModelFileException>(() => factory.Load(Path.Combine(Repository.Models, "tone", "kokoro-tone.onnx"))).Message;
 
-        message.ShouldContain("TTS_PROVIDER is cuda");
-        message.ShouldContain("CUDA");
+        message.ShouldContain($"TTS_PROVIDER {provider} can't be used here");
+        message.ShouldContain("there is no NVIDIA driver (/dev/nvidiactl)");
         message.ShouldContain("leave TTS_PROVIDER out");
+        if (!OrtEnv.Instance().GetAvailableProviders().Contains(needed))
+        {
+            message.ShouldContain("build with the NuGet package Microsoft.ML.OnnxRuntime.Gpu");
+        }
+
         factory.Threads.ShouldBe(1);
     }
 
     private static SessionFactory Factory(int instances, int threads) =>
-        new(new SpeechOptions { Instances = instances, Threads = threads });
+        new(new SpeechOptions { Instances = instances, Threads = threads }, new Device(SpeechOptions.Cpu, 0));
 }

@@ -48,7 +48,7 @@ public sealed class SpeechEngineTests
     {
         _options.Provider = "abacus";
 
-        (await Should.ThrowAsync<ValidationException>(LoadAsync)).Message.ShouldContain("TTS_PROVIDER: 'cpu' and 'cuda' are served");
+        (await Should.ThrowAsync<ValidationException>(LoadAsync)).Message.ShouldContain("TTS_PROVIDER: 'cpu', 'cuda', 'tensorrt' and 'auto' are served");
     }
 
     [Fact]

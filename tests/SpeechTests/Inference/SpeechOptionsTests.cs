@@ -18,8 +18,14 @@ public sealed class SpeechOptionsTests
             ["LEXICON"] = "/l",
             ["VOICE"] = "v",
             ["INSTANCES"] = "3",
+            ["BATCH"] = "6",
             ["THREADS"] = "5",
-            ["PROVIDER"] = "cpu",
+            ["PROVIDER"] = "auto",
+            ["DEVICES"] = "0,2",
+            ["GPU_MEMORY_MB"] = "4096",
+            ["GPU_ARENA"] = "doubling",
+            ["CONV_SEARCH"] = "exhaustive",
+            ["BUCKET"] = "64",
             ["MODEL_SECONDS"] = "7",
             ["MODEL_FACTOR"] = "3",
         };
@@ -27,7 +33,8 @@ public sealed class SpeechOptionsTests
         var options = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().Get<SpeechOptions>().ShouldNotBeNull();
 
         (options.Models, options.Model, options.Lexicon, options.Voice).ShouldBe(("/m", "tone", "/l", "v"));
-        (options.Instances, options.Threads, options.Provider).ShouldBe((3, 5, "cpu"));
+        (options.Instances, options.Batch, options.Threads, options.Provider).ShouldBe((3, 6, 5, "auto"));
+        (options.Devices, options.GpuMemoryMb, options.GpuArena, options.ConvSearch, options.Bucket).ShouldBe(("0,2", 4096, "doubling", "exhaustive", 64));
         (options.ModelSeconds, options.ModelFactor).ShouldBe((7, 3));
         Faults(options).ShouldBeEmpty();
     }
@@ -38,9 +45,10 @@ public sealed class SpeechOptionsTests
         var options = new SpeechOptions
         {
             Models = "", Model = "", Lexicon = "", Instances = 65, Threads = -1, Provider = "abacus", ModelSeconds = 0, ModelFactor = 0,
+            Batch = 33, Devices = "first", GpuMemoryMb = -1, GpuArena = "large", ConvSearch = "luck", Bucket = 0,
         };
 
-        Faults(options).Count.ShouldBe(8);
+        Faults(options).Count.ShouldBe(14);
     }
 
     private static List<ValidationResult> Faults(SpeechOptions options)

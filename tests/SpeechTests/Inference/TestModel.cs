@@ -9,6 +9,7 @@ namespace TtsConsumers.Tests.SpeechTests.Inference;
 /// <summary>A model, proved and ready to be loaded.</summary>
 internal sealed class TestModel
 {
+    private static readonly Device Cpu = new(SpeechOptions.Cpu, 0);
     private readonly ModelFolder _folder;
 
     private TestModel(ModelFolder folder, VoiceCatalogue catalogue) =>
@@ -26,10 +27,13 @@ internal sealed class TestModel
 
     public Utterance Utter(string phonemes, float speed = 1) => Family.Utter(phonemes, Catalogue.Voices[0], speed);
 
-    public ModelInstance Load(IModelFamily? family = null, int threads = 1, int deadline = 60)
+    public ModelInstance Load(IModelFamily? family = null, int threads = 1, int deadline = 60, int batch = 1)
     {
         var options = new SpeechOptions { Threads = threads, ModelSeconds = deadline, ModelFactor = 1 };
-        var source = new ModelSource(_folder, family ?? Family, new SessionFactory(options));
-        return new(source, new RunDeadline(options, _folder.Manifest), TimeProvider.System, NullLogger.Instance);
+        var source = new ModelSource(_folder, family ?? Family, new SessionFactory(options, Cpu));
+
+        // Runs cost so much that all who wait share one.
+        var rules = new RunRules(new RunDeadline(options, _folder.Manifest), new BatchPlan(batch, runCost: 1e6));
+        return new(source, rules, TimeProvider.System, NullLogger.Instance);
     }
 }

@@ -16,13 +16,21 @@ public sealed class SettingsTests
         var settings = Read(Enough);
 
         (settings.Host.Lanes, settings.Host.MaxAttempts, settings.Host.TextLimit, settings.Host.DrainSeconds, settings.Host.HoldMinutes, settings.Host.IdleSeconds)
-            .ShouldBe((2, 5, 500, 30, 20, 15));
+            .ShouldBe((0, 5, 500, 30, 20, 15));
         settings.Host.Health.ShouldBe("http://127.0.0.1:8090");
         (settings.Speech.Models, settings.Speech.Model, settings.Speech.Lexicon, settings.Speech.Instances).ShouldBe(("models", "kokoro-82m-v1.0", "lexicon", 1));
         (settings.Broker.PublishSeconds, settings.Broker.HeartbeatSeconds).ShouldBe((10, 5));
         (settings.Speech.ModelSeconds, settings.Speech.ModelFactor, settings.Host.StuckSeconds).ShouldBe((60, 10, 1800));
         settings.StopPoint.At.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(0, 8, 9)]
+    [InlineData(1, 1, 1)]
+    [InlineData(5, 8, 5)]
+    public void LanesFor_SetOrNot_IsTheSettingOrOneMoreThanABatch(int set, int batch, int lanes) =>
+        new HostSettings { Lanes = set }.LanesFor(batch).ShouldBe(lanes);
 
     [Fact]
     public void Read_EveryKind_TakesNumbersFlagsNamesAndLists()

@@ -14,7 +14,7 @@ internal sealed class BatchedKokoroBinding(ModelManifest manifest) : IModelBindi
     public IReadOnlyList<SpokenAudio> Run(ModelSession session, IReadOnlyList<Piece> pieces)
     {
         var count = pieces.Count;
-        var longest = pieces.Max(piece => piece.Ids.Length);
+        var longest = session.Padded(pieces.Max(piece => piece.Ids.Length), manifest.MaxIds);
         using var ids = OrtValue.CreateTensorValueFromMemory(PaddedIds(pieces, longest), [count, longest]);
         using var lengths = OrtValue.CreateTensorValueFromMemory(pieces.Select(piece => (long)piece.Ids.Length).ToArray(), [count]);
         using var styles = OrtValue.CreateTensorValueFromMemory(Styles(pieces), [count, manifest.StyleWidth]);

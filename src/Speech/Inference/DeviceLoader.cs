@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using TtsConsumers.Speech.Voices;
+
+namespace TtsConsumers.Speech.Inference;
+
+/// <summary>Loads a proved model on the configured devices, or on those of the first provider that can be used.</summary>
+internal sealed class DeviceLoader(
+    SpeechOptions options, ModelFolder folder, IModelFamily family, VoiceCatalogue catalogue, TimeProvider time, ILogger logger)
+{
+    /// <summary>Loads the instances.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The model; every instance has spoken.</returns>
+    /// <exception cref="ModelFileException">The model can't be loaded, or the device can't be used.</exception>
+    /// <exception cref="SynthesisFailedException">It was loaded and did not speak.</exception>
+    /// <exception cref="SynthesisTimeoutException">It was loaded and hung.</exception>
+    public async Task<LoadedModel> LoadAsync(CancellationToken cancellationToken)
+    {
+        var choices = Device.Choices(options);
+        for (var choice = 0; choice < choices.Count - 1; choice++)
+        {
+            try
+            {
+                var loaded = await LoadAsync(choices[choice], cancellationToken);
+                SpeechLog.ProviderChosen(logger, choices[choice][0].Provider);
+                return loaded;
+            }
+            catch (Exception e) when (e is ModelFileException or SynthesisFailedException)
+            {
+                SpeechLog.ProviderFellBack(logger, choices[choice][0].Provider, e.Message);
+            }
+        }
+
+        return await LoadAsync(choices[^1], cancellationToken);
+    }
+
+    private async Task<LoadedModel> LoadAsync(IReadOnlyList<Device> devices, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var factories = devices.Select(device => new SessionFactory(options, device)).ToList();
+        var rules = new RunRules(new RunDeadline(options, folder.Manifest), devices[0].Batches(options));
+        var sources = factories.SelectMany(factory => Enumerable.Repeat(new ModelSource(folder, family, factory), options.Instances));
+        var instances = await new InstanceLoader(rules, time, logger).LoadAsync(sources, FirstWords(devices[0]), cancellationToken);
+        SpeechLog.InstancesReady(
+            logger, folder.Manifest.Name, string.Join(", ", devices), instances.Count, factories[0].Threads, rules.Batch.Most,
+            time.GetElapsedTime(started).TotalMilliseconds);
+        return new LoadedModel(family, catalogue, instances, rules.Batch.Most);
+    }
+
+    private List<IReadOnlyList<Utterance>> FirstWords(Device device)
+    {
+        var symbol = folder.Manifest.Vocabulary.Keys.First()[0];
+        return [.. WarmUp.For(device, options, folder.Manifest.MaxIds)
+            .Select(words => Enumerable.Repeat(family.Utter(new string(symbol, words.IdCount), catalogue.Voices[0], speed: 2), words.Times).ToList())];
+    }
+}
