@@ -10,7 +10,7 @@ public sealed record AudioForm
     /// <summary>Names a form.</summary>
     /// <param name="encoder">The format.</param>
     /// <param name="sampleRate">The rate asked for, in Hz; where the format does not have it, the next higher one is taken.</param>
-    /// <param name="gainDb">How much louder than the voice, in dB; the same for every sound, so that the fragments of a text stay alike.</param>
+    /// <param name="gainDb">How much louder than the voice, in dB; one for every sound, so that fragments stay alike.</param>
     public AudioForm(IAudioEncoder encoder, int sampleRate, double gainDb = 0) =>
         (Encoder, SampleRate, GainDb) = (encoder, encoder.SampleRateFor(sampleRate), gainDb);
 
@@ -20,7 +20,7 @@ public sealed record AudioForm
     /// <summary>The rate the sound is stored at, in Hz.</summary>
     public int SampleRate { get; }
 
-    /// <summary>How much louder than the voice, in dB. With a gain the true peak stays at −1 dBTP or below; without one nothing is touched.</summary>
+    /// <summary>How much louder than the voice, in dB. With a gain the true peak stays at or below −1 dBTP; without, as it is.</summary>
     public double GainDb { get; }
 
     /// <summary>Makes the file.</summary>
@@ -51,7 +51,7 @@ public sealed record AudioForm
         }
     }
 
-    /// <summary>Makes the file of samples that were rounded before; at the same rate and without a gain they stay as they are, to the bit.</summary>
+    /// <summary>Makes the file of samples that were rounded before; at their own rate and without a gain they stay as they are.</summary>
     /// <inheritdoc cref="Render(ReadOnlySpan{float}, int)"/>
     public byte[] Render(ReadOnlySpan<short> samples, int sampleRate)
     {

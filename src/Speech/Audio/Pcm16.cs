@@ -27,7 +27,7 @@ internal static class Pcm16
         WriteLimited(samples[at..], pcm[at..]);
     }
 
-    /// <summary>The samples that <see cref="Write"/> rounded, within half a step: reading and writing again changes nothing below the knee.</summary>
+    /// <summary>Reads rounded samples; writing them again changes nothing below the limiter's knee.</summary>
     public static void Read(ReadOnlySpan<short> pcm, Span<float> samples)
     {
         for (var i = 0; i < pcm.Length; i++)

@@ -46,6 +46,25 @@ public sealed class LoudnessMeterTests
     public void Measure_ShorterThanABlock_IsStillMeasured() =>
         LoudnessMeter.Measure(Tone(-23, 0.3), Second).ShouldNotBeNull().ShouldBe(-26.01, tolerance: 0.1);
 
+    /// <summary>The coefficients that BS.1770-4 prints, tables 1 and 2, run by their difference equations.</summary>
+    [Fact]
+    public void KWeighting_At48Kilohertz_IsTheRecommendations()
+    {
+        var weighting = new KWeighting(Second);
+        var random = new Random(5);
+        double x1 = 0, x2 = 0, y1 = 0, y2 = 0, z1 = 0, z2 = 0;
+        for (var i = 0; i < 5_000; i++)
+        {
+            var x = random.NextDouble() - 0.5;
+            var y = (1.53512485958697 * x) - (2.69169618940638 * x1) + (1.19839281085285 * x2) + (1.69065929318241 * y1) - (0.73248077421585 * y2);
+            var z = y - (2 * y1) + y2 + (1.99004745483398 * z1) - (0.99007225036621 * z2);
+
+            weighting.Next(x).ShouldBe(z, tolerance: 1e-9);
+
+            (x2, x1, y2, y1, z2, z1) = (x1, x, y1, y, z1, z);
+        }
+    }
+
     private static float[] Tone(double level, double seconds, int sampleRate = Second) =>
         Sounds.Sine((int)(seconds * sampleRate), 1_000.0 / sampleRate, Math.Pow(10, level / 20));
 }

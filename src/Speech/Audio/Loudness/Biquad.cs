@@ -1,6 +1,6 @@
 namespace TtsConsumers.Speech.Audio.Loudness;
 
-/// <summary>A filter of second order, run over a sound sample by sample: (b0 + b1 z⁻¹ + b2 z⁻²) / (1 + a1 z⁻¹ + a2 z⁻²), transposed form II.</summary>
+/// <summary>A filter of second order, transposed form II: (b0 + b1 z⁻¹ + b2 z⁻²) / (1 + a1 z⁻¹ + a2 z⁻²).</summary>
 internal sealed class Biquad(double b0, double b1, double b2, double a1, double a2)
 {
     private double _first;

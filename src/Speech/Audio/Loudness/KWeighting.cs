@@ -5,8 +5,7 @@ namespace TtsConsumers.Speech.Audio.Loudness;
 /// only; these are the analogue filters behind them, brought to any rate by the bilinear transform.
 /// </summary>
 /// <remarks>
-/// The analogue values are those of Mansbridge, Finn and Reiss (AES convention 132, 2012), which libebur128 uses too; at 48 kHz they give the
-/// recommendation's coefficients to the last digit printed there.
+/// The analogue values are those libebur128 uses (MIT licence); at 48 kHz they give the coefficients that the recommendation prints.
 /// </remarks>
 internal sealed class KWeighting
 {

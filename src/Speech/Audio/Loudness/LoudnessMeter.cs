@@ -1,6 +1,8 @@
 namespace TtsConsumers.Speech.Audio.Loudness;
 
-/// <summary>Measures loudness as ITU-R BS.1770-4 does for one channel: K-weighted power of 400 ms blocks that overlap by three quarters, gated twice.</summary>
+/// <summary>
+/// Measures loudness as ITU-R BS.1770-4 does for one channel: K-weighted power of 400 ms blocks that overlap by three quarters, gated twice.
+/// </summary>
 internal static class LoudnessMeter
 {
     private const double Offset = -0.691;

@@ -1,8 +1,8 @@
 namespace TtsConsumers.Speech.Audio.Mp3;
 
 /// <summary>
-/// MP3 by LAME, mono, at a constant bit rate: at these sample rates LAME's variable one spends half as much again. The first frame is LAME's tag: it says how many samples the codec put before the sound and
-/// behind it, and a decoder that reads it gives back as many as were put in.
+/// MP3 by LAME, mono, at a constant bit rate, in which every player finds its way. The first frame is LAME's tag: it says how many samples the
+/// codec put before the sound and behind it, and a decoder that reads it gives back as many as were put in.
 /// </summary>
 public sealed class Mp3Encoder : IAudioEncoder
 {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace TtsConsumers.Speech.Audio.Native;
 
-/// <summary>A codec's shared library, as the system's package manager brings it: nothing is bundled, and nothing is needed until it is used.</summary>
+/// <summary>A codec's shared library, as the system's package manager brings it; nothing is bundled.</summary>
 /// <remarks>Debian's runtime packages have only the versioned file name, so the names are tried in turn, newest first.</remarks>
 internal sealed class NativeCodec
 {
