@@ -10,7 +10,7 @@ public static class HealthEndpoints
     /// <summary>Live: it works, or waits for something to work on. A host that isn't has to be started anew.</summary>
     public const string Live = "/health/live";
 
-    /// <summary>Ready: connected, consuming, warm.</summary>
+    /// <summary>Ready: connected, consuming, warm, and not held up by an outage; else it says why not.</summary>
     public const string Ready = "/health/ready";
 
     /// <summary>What the host is doing, as JSON.</summary>
@@ -25,9 +25,9 @@ public static class HealthEndpoints
         app.MapGet(Live, () => liveness.Fault() is { } fault
             ? Results.Text($"not live: {fault}", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("live"));
-        app.MapGet(Ready, () => status.IsReady
-            ? Results.Text("ready")
-            : Results.Text($"not ready: {status.State}", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet(Ready, () => status.Hindrance is { } hindrance
+            ? Results.Text($"not ready: {hindrance}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text(status.Outage is { } outage ? $"ready, but a job is held: {outage}" : "ready"));
         app.MapGet(Stats, () => Results.Text(
             JsonSerializer.Serialize(HostReport.Of(settings.HostName, status), HostReportJson.Default.HostReport), "application/json"));
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings));

@@ -25,10 +25,21 @@ public sealed class HostStatus(TimeProvider time)
     /// <summary>Every lane, in order.</summary>
     public IReadOnlyList<LaneStatus> Lanes => lanes;
 
-    /// <summary>Whether the host is connected, warm and consuming on every lane.</summary>
-    /// <remarks>Also in a quarantine turn, when its lanes are closed on purpose.</remarks>
-    public bool IsReady => state == IntakeState.Quarantine
-        || (state == IntakeState.Consuming && lanes.Length > 0 && lanes.All(lane => lane.IsOpen));
+    /// <summary>Whether the host is connected, warm and consuming on every lane, and no outage stops all of them.</summary>
+    public bool IsReady => Hindrance is null;
+
+    /// <summary>Why the host is not ready, in a phrase for operators.</summary>
+    /// <value><see langword="null"/> when it is; also in a quarantine turn, when its lanes are closed on purpose.</value>
+    public string? Hindrance => state switch
+    {
+        IntakeState.Quarantine => null,
+        IntakeState.Consuming when lanes.Length == 0 || lanes.Any(lane => !lane.IsOpen) => "Consuming, but not on every lane",
+        IntakeState.Consuming => lanes.All(lane => lane.Job is { IsHeld: true }) ? $"every lane holds a job: {Outage}" : null,
+        var other => other.ToString(),
+    };
+
+    /// <summary>What holds a job in hand, if anything does.</summary>
+    public string? Outage => lanes.Select(lane => lane.Job?.Outage).FirstOrDefault(outage => outage is not null);
 
     /// <summary>Moves to another state; a draining host stays draining, whatever happens beside.</summary>
     public void MoveTo(IntakeState next)

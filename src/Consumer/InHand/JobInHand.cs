@@ -10,7 +10,7 @@ namespace TtsConsumers.Consumer.InHand;
 public sealed class JobInHand(Delivery delivery, StopPoint stopPoint)
 {
     private volatile Stage stage;
-    private volatile bool held;
+    private volatile string? outage;
     private int holds;
 
     /// <summary>The delivery.</summary>
@@ -37,25 +37,28 @@ public sealed class JobInHand(Delivery delivery, StopPoint stopPoint)
     /// <summary>How far it has come.</summary>
     public Stage Stage => stage;
 
-    /// <summary>Whether it waits for an outage to end.</summary>
-    public bool IsHeld => held;
+    /// <summary>What is out and why, in a phrase for operators, while the job waits for its end.</summary>
+    public string? Outage => outage;
+
+    /// <summary>Whether it waits for an outage to end; also while the step that failed is tried again.</summary>
+    public bool IsHeld => outage is not null;
 
     /// <summary>Notes a stage.</summary>
     public Task ReachAsync(Stage reached)
     {
         // A step that is tried again notes its stage again; only a new one says that a step succeeded and that the outage is over.
         if (reached > stage)
-            holds = 0;
+            (holds, outage) = (0, null);
         stage = reached;
-        held = false;
         return stopPoint.ReachAsync(reached, this);
     }
 
     /// <summary>Notes that an outage stops the job.</summary>
+    /// <param name="what">What is out and why.</param>
     /// <returns>How many failures in a row this is, without a step done in between.</returns>
-    public int BeginHold()
+    public int BeginHold(string what)
     {
-        held = true;
+        outage = what;
         return ++holds;
     }
 

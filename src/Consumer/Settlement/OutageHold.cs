@@ -20,7 +20,7 @@ public sealed class OutageHold(HostSettings settings, TimeProvider time, Random 
     /// <returns><see langword="null"/> to try the failed step again; else how the holding ended.</returns>
     public async Task<Outcome?> WaitAsync(Outcome.Outage outage, JobInHand job, CancellationToken stopping)
     {
-        var failures = job.BeginHold();
+        var failures = job.BeginHold($"{outage.Dependency} is out: {outage.Detail}");
         if (failures == 1)
             HostLog.Held(logger, job.Id, outage.Dependency, outage.Detail);
         try

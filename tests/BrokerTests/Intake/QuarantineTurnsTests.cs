@@ -56,7 +56,7 @@ public sealed class QuarantineTurnsTests(FarmVhost farm) : IClassFixture<FarmVho
 
         // The lane is still inside when the turn begins, and meets an outage.
         await Closing(await gate.EnterAsync(Cancellation));
-        job.BeginHold();
+        job.BeginHold("the audio store is out: 503");
         var again = await gate.EnterAsync(Cancellation).WaitAsync(Patience, Cancellation);
         bench.Host.State.ShouldBe(IntakeState.Consuming);
         // Every look comes within one and a half of their average distance.

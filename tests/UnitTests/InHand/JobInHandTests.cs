@@ -13,8 +13,8 @@ public sealed class JobInHandTests
     [Fact]
     public void BeginHold_SameStepFailsAgainAndAgain_CountsUp()
     {
-        job.BeginHold().ShouldBe(1);
-        job.BeginHold().ShouldBe(2);
+        job.BeginHold("the audio store is out: 503").ShouldBe(1);
+        job.BeginHold("the audio store is out: 503").ShouldBe(2);
         job.IsHeld.ShouldBeTrue();
     }
 
@@ -22,23 +22,24 @@ public sealed class JobInHandTests
     public async Task BeginHold_AStepWasDoneSince_IsAnotherOutage()
     {
         await job.ReachAsync(Stage.Encoded);
-        job.BeginHold();
-        job.BeginHold();
+        job.BeginHold("the audio store is out: 503");
+        job.BeginHold("the audio store is out: 503");
 
         await job.ReachAsync(Stage.AudioPut);
 
         job.IsHeld.ShouldBeFalse();
-        job.BeginHold().ShouldBe(1, "the store came back; what is out now is something else");
+        job.BeginHold("the audio store is out: 503").ShouldBe(1, "the store came back; what is out now is something else");
     }
 
     [Fact]
     public async Task BeginHold_StepTriedAgainNotesItsStageAgain_IsTheSameOutage()
     {
         await job.ReachAsync(Stage.ResultPublished);
-        job.BeginHold();
+        job.BeginHold("the audio store is out: 503");
 
         await job.ReachAsync(Stage.ResultPublished);
 
-        job.BeginHold().ShouldBe(2);
+        job.IsHeld.ShouldBeTrue("trying again is not over it");
+        job.BeginHold("the audio store is out: 503").ShouldBe(2);
     }
 }

@@ -22,7 +22,7 @@ public sealed class OutageHoldTests
     public async Task Wait_DeliveryLongerInHandThanTheLimit_GivesItBackAlsoInItsSecondOutage()
     {
         var job = InHand();
-        job.BeginHold();
+        job.BeginHold("the audio store is out: 503");
         time.Advance(TimeSpan.FromMinutes(20));
         await job.ReachAsync(Stage.AudioPut);
 
