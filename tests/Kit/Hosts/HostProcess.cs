@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace TtsConsumers.Tests.Kit.Hosts;
@@ -76,34 +75,30 @@ public sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The status code of a health path; 0 where nothing answers.</summary>
-    public async Task<int> AskAsync(string path, CancellationToken cancellation)
+    /// <summary>The status code of a health path; 0 where nothing answers in time.</summary>
+    public async Task<int> AskAsync(string path, CancellationToken cancellation) => (await ReadAsync(path, cancellation)).Status;
+
+    /// <summary>The status code of a health path and what it says; 0 where nothing answers in time.</summary>
+    public async Task<(int Status, string Said)> ReadAsync(string path, CancellationToken cancellation)
     {
         if (Address() is not { } address)
-            return 0;
+            return (0, "");
         try
         {
             using var answer = await Http.GetAsync(new Uri(address, path), cancellation);
-            return (int)answer.StatusCode;
+            return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation));
         }
-        catch (HttpRequestException)
+        catch (Exception error) when (error is HttpRequestException or IOException || (error is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            return 0;
+            return (0, "");
         }
     }
 
+    /// <summary>The host's statistics; <see langword="null"/> where nothing answers in time.</summary>
     public async Task<JsonElement?> StatsAsync(CancellationToken cancellation)
     {
-        if (Address() is not { } address)
-            return null;
-        try
-        {
-            return await Http.GetFromJsonAsync<JsonElement>(new Uri(address, "/stats"), cancellation);
-        }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
+        var (status, said) = await ReadAsync("/stats", cancellation);
+        return status == 200 ? JsonSerializer.Deserialize<JsonElement>(said) : null;
     }
 
     /// <summary>kill -9.</summary>
