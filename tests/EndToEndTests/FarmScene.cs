@@ -71,6 +71,15 @@ public sealed class FarmScene : IAsyncDisposable
         await channel.BasicPublishAsync(Exchanges.Jobs, RoutingKeys.Speak, mandatory: true, properties, body, cancellation);
     }
 
+    /// <summary>Takes exchanges away, as the administrator.</summary>
+    public async Task DeleteExchangesAsync(params string[] exchanges)
+    {
+        await using var connection = await FarmVhost.ConnectAsync(Vhost.AdminUri, CancellationToken.None);
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var exchange in exchanges)
+            await channel.ExchangeDeleteAsync(exchange);
+    }
+
     /// <summary>Takes messages from a queue as a user who may, acking them, until there are as many as asked.</summary>
     public static async Task<IReadOnlyList<Delivery>> TakeAsync(string uri, string queue, int count, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Shouldly;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Shared.Storage;
 using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
 using Xunit;
@@ -28,15 +29,17 @@ public sealed class Ledger : IAsyncDisposable
 
     private readonly FarmScene scene;
     private readonly JobPublisher publisher;
+    private readonly AudioReader store;
     private readonly ConcurrentDictionary<string, string> texts = [];
     private readonly ConcurrentDictionary<string, (ReasonCode Code, string Saying)> failing = [];
     private readonly ConcurrentDictionary<string, bool> unknown = [];
     private int repeated;
 
-    private Ledger(FarmScene scene, JobPublisher publisher)
+    private Ledger(FarmScene scene, JobPublisher publisher, AudioReader store)
     {
         this.scene = scene;
         this.publisher = publisher;
+        this.store = store;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -47,17 +50,24 @@ public sealed class Ledger : IAsyncDisposable
     /// <param name="scene">The farm.</param>
     /// <param name="publishSeconds">The deadline of a publish.</param>
     /// <param name="producer">Where it publishes, if not straight to the broker.</param>
-    public static async Task<Ledger> OpenAsync(FarmScene scene, int publishSeconds = 10, string? producer = null)
+    /// <param name="store">Where the audio is, if not in the scene's own folder.</param>
+    public static async Task<Ledger> OpenAsync(FarmScene scene, int publishSeconds = 10, string? producer = null, StoreOptions? store = null)
+    {
+        await ListenAsync(scene);
+        var options = new SpeechClientOptions
+        {
+            Broker = producer ?? scene.Vhost.Uris.Producer, PublishSeconds = publishSeconds, UnknownRepeats = 0, BusyRepeats = 0,
+        };
+        return new Ledger(scene, new JobPublisher(options, Suffix), new AudioReader(store ?? new StoreOptions { Store = new Uri(scene.Store).AbsoluteUri }));
+    }
+
+    /// <summary>Has the results of its jobs kept for it; once more where the results exchange was made anew.</summary>
+    public static async Task ListenAsync(FarmScene scene)
     {
         await using (await scene.ResultsAsync(Suffix, Cancellation))
         {
             // The queue is durable and stays.
         }
-        var options = new SpeechClientOptions
-        {
-            Broker = producer ?? scene.Vhost.Uris.Producer, PublishSeconds = publishSeconds, UnknownRepeats = 0, BusyRepeats = 0,
-        };
-        return new Ledger(scene, new JobPublisher(options, Suffix));
     }
 
     /// <summary>Publishes a job, again and again while nothing is known of it, until the broker says that it has it.</summary>
@@ -133,7 +143,11 @@ public sealed class Ledger : IAsyncDisposable
         return await CompareAsync(answers[..^1], faults);
     }
 
-    public ValueTask DisposeAsync() => publisher.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await publisher.DisposeAsync();
+        store.Dispose();
+    }
 
     private static async Task<string> NextAsync(Results results, List<SpeechResult> answers)
     {
@@ -186,7 +200,11 @@ public sealed class Ledger : IAsyncDisposable
     private async Task CheckAsync(string id, string text, List<SpeechResult> said)
     {
         if (!failing.TryGetValue(id, out var end))
-            await Sound.Value.CheckAsync(said.Find(result => result.Status == ResultStatus.Done) ?? said[^1], text, Cancellation);
+        {
+            var word = said.Find(result => result.Status == ResultStatus.Done) ?? said[^1];
+            word.Status.ShouldBe(ResultStatus.Done, word.Error?.Message);
+            Sound.Value.Check(word, text, (await store.TryReadAsync(word.Audio!.Uri, Cancellation)).ShouldNotBeNull(id));
+        }
         foreach (var result in said.Where(_ => failing.ContainsKey(id)))
         {
             result.Status.ShouldBe(ResultStatus.Failed);

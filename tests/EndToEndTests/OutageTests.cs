@@ -37,7 +37,7 @@ public sealed class OutageTests(BrokerFixture broker)
         await using var scene = await FarmScene.SetAsync(broker);
         var host = await scene.HostAsync(Cancellation, ("TTS_LANES", "1"), ("TTS_PUBLISH_SECONDS", "2"));
         await using var results = await scene.ResultsAsync("back", Cancellation);
-        await DeleteExchangeAsync(scene, Exchanges.Results);
+        await scene.DeleteExchangesAsync(Exchanges.Results);
 
         await scene.PublishRawAsync("""{"id":"a","text":"好"}"""u8.ToArray(), new() { ReplyTo = "back" }, Cancellation);
         await host.UntilStatsAsync(stats => stats.GetProperty("lanes")[0].GetProperty("state").GetString() == "holding", "holding", Cancellation);
@@ -96,12 +96,5 @@ public sealed class OutageTests(BrokerFixture broker)
         await using var channel = await connection.CreateChannelAsync(new RabbitMQ.Client.CreateChannelOptions(true, true), Cancellation);
         await channel.BasicPublishAsync(
             Exchanges.Retry, RoutingKeys.Quarantine, mandatory: true, new RabbitMQ.Client.BasicProperties { ReplyTo = "suspects" }, body, Cancellation);
-    }
-
-    private static async Task DeleteExchangeAsync(FarmScene scene, string exchange)
-    {
-        await using var connection = await FarmVhost.ConnectAsync(scene.Vhost.AdminUri, Cancellation);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancellation);
-        await channel.ExchangeDeleteAsync(exchange, cancellationToken: Cancellation);
     }
 }

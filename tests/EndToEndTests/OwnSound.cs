@@ -17,8 +17,14 @@ public sealed class OwnSound : IDisposable
     public async Task CheckAsync(SpeechResult result, string text, CancellationToken cancellation)
     {
         result.Status.ShouldBe(ResultStatus.Done, result.Error?.Message);
-        var bytes = await File.ReadAllBytesAsync(new Uri(result.Audio!.Uri).LocalPath, cancellation);
-        bytes.LongLength.ShouldBe(result.Audio.Bytes);
+        Check(result, text, await File.ReadAllBytesAsync(new Uri(result.Audio!.Uri).LocalPath, cancellation));
+    }
+
+    /// <summary>The same for audio that was read already, from whatever store.</summary>
+    public void Check(SpeechResult result, string text, byte[] bytes)
+    {
+        result.Status.ShouldBe(ResultStatus.Done, result.Error?.Message);
+        bytes.LongLength.ShouldBe(result.Audio!.Bytes);
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)).ShouldBe(result.Audio.Sha256);
         ToneReader.IdsOfWav(bytes).Where(id => id > 0).ShouldBe(Expected(text), text);
     }

@@ -52,16 +52,24 @@ public sealed class HostIntake(
             status.MoveTo(IntakeState.Connecting);
             try
             {
-                await using var connection = await connector.OpenAsync($"{settings.HostName} lanes", tokens.Stopping);
-                if (await IsProvisionedAsync(connection, tokens))
+                var connection = await connector.OpenAsync($"{settings.HostName} lanes", tokens.Stopping);
+                try
                 {
-                    failures = 0;
-                    await ConsumeAsync(lanes, connection, tokens);
+                    if (await IsProvisionedAsync(connection, tokens))
+                    {
+                        failures = 0;
+                        await ConsumeAsync(lanes, connection, tokens);
+                    }
+                }
+                finally
+                {
+                    // A silent broker is not waited for: the time of a host that drains is its jobs'.
+                    await connection.CloseQuietlyAsync(surroundings.Time);
                 }
             }
             catch (Exception error) when (BrokerFaults.IsLoss(error) && !tokens.Stopping.IsCancellationRequested)
             {
-                // The broker went away while it was looked at, or while the connection was put away.
+                // The broker went away while it was looked at.
                 HostLog.ConnectionLost(surroundings.Logger, error.Message);
                 await Task.Delay(Pause.After(failures, surroundings.Chance), surroundings.Time, tokens.Stopping);
             }
