@@ -16,13 +16,13 @@ public static class Republish
     public static bool CanCarry(string? text) => text is not null && Encoding.UTF8.GetByteCount(text) <= TextBytes;
 
     /// <summary>
-    /// Persistent properties for one publish of a copy. They are named one by one: <c>expiration</c>, <c>user_id</c> and whatever else the sender set stay behind.
+    /// Properties for one publish of a copy. They are named one by one: <c>expiration</c>, <c>user_id</c> and whatever else the sender set stay behind.
     /// </summary>
     /// <param name="source">The properties of the message copied.</param>
     /// <param name="headers">All the headers the copy has, as <see cref="Topology.JobHeaders.ForRepublish"/> makes them.</param>
     public static BasicProperties Properties(IReadOnlyBasicProperties source, IDictionary<string, object?> headers)
     {
-        var properties = new BasicProperties { Headers = headers, Persistent = true };
+        var properties = new BasicProperties { Headers = headers };
         if (CanCarry(source.ContentType))
             properties.ContentType = source.ContentType;
         if (CanCarry(source.MessageId))

@@ -22,6 +22,22 @@ public sealed class RepublishTests
         (copy.ContentType, copy.MessageId, copy.CorrelationId, copy.ReplyTo, copy.Type).ShouldBe((null, null, null, null, null));
     }
 
+    [Fact]
+    public void Properties_OfAJob_AreCarriedAndNoOthersMadeUp()
+    {
+        var source = new BasicProperties
+        {
+            ContentType = "application/json", MessageId = "a", CorrelationId = "c", ReplyTo = "me", Type = "tts.job.v1", Priority = 7, Timestamp = new AmqpTimestamp(5),
+        };
+
+        var copy = Republish.Properties(source, new Dictionary<string, object?>());
+
+        (copy.ContentType, copy.MessageId, copy.CorrelationId, copy.ReplyTo, copy.Type).ShouldBe(("application/json", "a", "c", "me", "tts.job.v1"));
+        (copy.Priority, copy.Timestamp.UnixTime).ShouldBe(((byte)7, 5L));
+        var bare = Republish.Properties(new BasicProperties(), new Dictionary<string, object?>());
+        (bare.IsPriorityPresent(), bare.IsTimestampPresent()).ShouldBe((false, false));
+    }
+
     [Theory]
     [InlineData(null, false)]
     [InlineData("", true)]
