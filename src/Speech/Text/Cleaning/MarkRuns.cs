@@ -8,6 +8,7 @@ internal static partial class MarkRuns
     /// <summary>Collapses marks, rules drawn with signs, and blanks.</summary>
     public static PlacedText Collapse(PlacedText text) => text
         .Replace(Dots(), _ => "…")
+        .Replace(Arrows(), _ => "→")
         .Replace(Dashes(), _ => "—")
         .Replace(Sequences(), Strongest)
         .Replace(LineEnds(), _ => "\n")
@@ -24,6 +25,9 @@ internal static partial class MarkRuns
 
     [GeneratedRegex(@"\.{2,}|…+")]
     private static partial Regex Dots();
+
+    [GeneratedRegex("[-=]+>")]
+    private static partial Regex Arrows();
 
     [GeneratedRegex("-{2,}|—+|[*#=_]{3,}")]
     private static partial Regex Dashes();

@@ -104,6 +104,24 @@ public sealed class ChineseNormalizerTests
     public void Normalize_Technical(string text, string said) => Normalize(text).ShouldBe(said);
 
     [Theory]
+    [InlineData("9点-11点", "九点到十一点")]
+    [InlineData("12点-1点半", "十二点到一点半")]
+    [InlineData("3月-5月", "三月到五月")]
+    [InlineData("5月1日-5月7日", "五月一日到五月七日")]
+    [InlineData("周一-周五", "周一到周五")]
+    [InlineData("第3-5章", "第三到五章")]
+    [InlineData("利润-3元", "利润负三元")]
+    public void Normalize_RangeOfNamedThings(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("唐朝（618-907年）", "唐朝（六一八到九零七年）")]
+    [InlineData("公元前221年", "公元前二二一年")]
+    [InlineData("用了618年", "用了六百一十八年")]
+    [InlineData("12315热线", "幺二三幺五热线")]
+    [InlineData("点击“设置”->“版本”", "点击“设置”到“版本”")]
+    public void Normalize_OldYearHotlineArrow(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
     [InlineData("价格:100元,很好!", "价格：一百元，很好！")]
     [InlineData("他/她", "他、她")]
     [InlineData("标题A\n正文\n", "标题A。正文")]

@@ -36,6 +36,7 @@ public sealed class ReadingTests
     [Theory]
     [InlineData("他跑得很快", "de5")]
     [InlineData("他得休息", "dei3")]
+    [InlineData("得努力学习", "dei3")]
     [InlineData("他得了感冒", "de2")]
     [InlineData("高兴得跳起来", "de5")]
     public void De_ByItsNeighbours(string text, string syllable) => Of(text, '得').ShouldBe(syllable);
@@ -55,6 +56,27 @@ public sealed class ReadingTests
     [InlineData("合格率低于百分之五", "lv4")]
     [InlineData("教练率队出征", "shuai4")]
     public void Lv_BehindWhatItMeasures_IsARate(string text, string syllable) => Of(text, '率').ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("建国西路五百九十三弄六号", '弄', "long4")]
+    [InlineData("梅花三弄", '弄', "nong4")]
+    [InlineData("那边有三幢楼", '幢', "zhuang4")]
+    [InlineData("他用铁镐挖土", '镐', "gao3")]
+    [InlineData("他从土里刨出一个坛子", '刨', "pao2")]
+    [InlineData("书里夹着一片叶子", '夹', "jia1")]
+    [InlineData("妈妈盛汤给我", '盛', "cheng2")]
+    [InlineData("哄孩子睡觉", '哄', "hong3")]
+    [InlineData("记得来哦", '哦', "o5")]
+    [InlineData("两人在湖上划着一条小船", '划', "hua2")]
+    [InlineData("他在纸上划了一道线", '划', "hua4")]
+    [InlineData("房间里闷得慌", '闷', "men1")]
+    [InlineData("他心里很闷", '闷', "men4")]
+    [InlineData("千里江陵一日还。", '还', "huan2")]
+    [InlineData("他还……", '还', "hai2")]
+    [InlineData("请任先生发言", '任', "ren2")]
+    [InlineData("他任局长", '任', "ren4")]
+    [InlineData("我宁愿走路", '宁', "ning4")]
+    public void Character_ByItsNeighbours(string text, char character, string syllable) => Of(text, character).ShouldBe(syllable);
 
     private static string Citation(string text) =>
         string.Join(' ', LoadedFrontEnd.Analyse(text).Citation.Where(syllable => syllable.Length > 0));

@@ -22,6 +22,7 @@ public sealed class SandhiTests
     [InlineData("一楼", "yi1 lou2")]
     [InlineData("二零一零", "er4 ling2 yi1 ling2")]
     [InlineData("统一规格", "tong3 yi1 gui1 ge2")]
+    [InlineData("统一一下", "tong3 yi1 yi2 xia4")]
     [InlineData("每一台", "mei3 yi4 tai2")]
     [InlineData("一加一", "yi1 jia1 yi1")]
     public void Yi_ByItsNeighbours(string text, string syllables) => Spoken(text).ShouldBe(syllables);

@@ -10,6 +10,14 @@ internal sealed partial class NegativeRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text) =>
         match.Groups["plus"].Success ? "正" : match.Groups["cold"].Success ? "零下" : "负";
 
-    [GeneratedRegex(@"\G(?<![A-Za-z\d)）%²³])(?:-(?=\d)(?<cold>(?=[\d.]+(?:[-~–—到至]-?[\d.]+)? ?(?:℃|°|摄氏度|度)))?|(?<plus>\+)(?=\d)|-(?=\d))")]
+    [GeneratedRegex(
+        """
+        \G(?<![A-Za-z\d)）%²³])(?<!\d[ ]?[月日号点分秒年岁米斤天周时楼层页章元℃][半钟]?[ ]?)  # else it is a range: 9点-11点
+        (?:
+          -(?=\d)(?<cold>(?=[\d.]+(?:[-~–—到至]-?[\d.]+)?[ ]?(?:℃|°|摄氏度|度)))?
+          |(?<plus>\+)(?=\d)
+        )
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -9,6 +9,13 @@ internal sealed partial class RangeRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => "到";
 
-    [GeneratedRegex(@"\G(?:(?<![A-Za-z]\d{1,5})(?<=[\d%‰℃°元月日号点分年岁米克斤天度周万亿千百时秒] ?)[-~–—](?= ?(?:[-¥$€£]|[AaPp]\.?[Mm]\.? ?)?\d)|(?<=(?:周|星期)[一二三四五六日])[-~–—](?=周|星期))")]
+    [GeneratedRegex(
+        """
+        \G(?:
+          (?<![A-Za-z]\d{1,5})(?<=[\d%‰℃°元月日号点分年岁米克斤天度周万亿千百时秒楼层页章半钟][ ]?)[-~–—](?=[ ]?(?:[-¥$€£]|[AaPp]\.?[Mm]\.?[ ]?)?\d)
+          |(?<=(?:周|星期)[一二三四五六日])[-~–—](?=周|星期)
+        )
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -16,10 +16,14 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         """
-        \G(?<![\d.,])(?:(?<from>[12]\d{3})年?[-~–—至到])?
-        (?!\d000年?(?:[多前来]|的?历史|文明|以[前来]))  # a round thousand counts years
-        (?<year>[12]\d{3})
-        (?=年|级|届|财年)(?!年[多余])
+        \G(?<![\d.,])(?:
+          (?:(?<from>[12]\d{3})年?[-~–—至到])?
+          (?!\d000年?(?:[多前来]|的?历史|文明|以[前来]))  # a round thousand counts years
+          (?<year>[12]\d{3})
+          (?=年|级|届|财年)(?!年[多余])
+          |(?<=[(（]|公元)(?<from>[1-9]\d{2})年?[-~–—至到](?<year>\d{3,4})(?=年)  # a dynasty: （618-907年）
+          |(?<=公元前?)(?<year>[1-9]\d{2})(?=年)
+        )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();

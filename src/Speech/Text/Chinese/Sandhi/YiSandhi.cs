@@ -47,9 +47,16 @@ internal sealed class YiSandhi(LexiconTable hanzi)
             return Neutral;
         }
 
-        var stays = next == '\0' || IsBehindLetter(sentence.Text, at) || Ordinals.Contains(before) || Digits.Contains(next) || Operations.Contains(next)
+        var stays = next == '\0' || IsBehindLetter(sentence.Text, at) || IsCountedOff(sentence, at) || Digits.Contains(next) || Operations.Contains(next)
             || (Ranks.Contains(next) && !Counting.Contains(before)) || EndsWord(sentence, at);
         return stays ? Plain : IsFalling(sentence, at + 1) ? 2 : 4;
+    }
+
+    /// <summary>Behind 第, or a digit; not behind a word that only ends like one: 统一一下.</summary>
+    private bool IsCountedOff(Sentence sentence, int at)
+    {
+        var before = sentence.HanziAt(at - 1);
+        return Ordinals.Contains(before) && !(before == '一' && EndsWord(sentence, at - 1));
     }
 
     /// <summary>The number of something with a letter, Q1 and A-1, is an ordinal.</summary>

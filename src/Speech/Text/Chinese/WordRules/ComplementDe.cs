@@ -42,7 +42,7 @@ internal sealed class ComplementDe : IWordRule
 
     /// <summary>At the start of a clause it is must only before a verb, or an adverb and a verb.</summary>
     private static string? Alone(WordContext context) =>
-        context.Has(-1) || context.IsPart(1, "v") || (context.IsPart(1, "dz") && context.IsPart(2, "v")) || WordContext.IsReduplication(context.Word(1))
+        context.Has(-1) || context.IsPart(1, "v") || context.Part(1) is "ad" or "an" || (context.IsPart(1, "dz") && context.IsPart(2, "v")) || WordContext.IsReduplication(context.Word(1))
             ? "dei3" : null;
 
     private static bool IsComplement(WordContext context) =>
