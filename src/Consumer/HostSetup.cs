@@ -4,6 +4,7 @@ using TtsConsumers.Consumer.Pipeline;
 using TtsConsumers.Consumer.Settlement;
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Storage;
+using TtsConsumers.Speech;
 
 namespace TtsConsumers.Consumer;
 
@@ -15,13 +16,15 @@ public static class HostSetup
 
     /// <summary>Makes a host from its settings.</summary>
     /// <param name="settings">Checked settings.</param>
-    public static WebApplication Build(CheckedSettings settings)
+    /// <param name="replace">Puts other parts in the place of the host's own; for the bench, whose toy models wait instead of speaking.</param>
+    public static WebApplication Build(CheckedSettings settings, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Host.Health);
         builder.Services.AddSettings(settings).AddBroker().AddPipeline();
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapHealth();
         return app;
@@ -59,6 +62,11 @@ public static class HostSetup
         .AddSingleton(provider => new Surroundings(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<HostIntake>>()))
         .AddSingleton<LaneFactory>()
+        .AddSingleton<EngineSource>(provider => cancellation => SpeechEngine.LoadAsync(
+            provider.GetRequiredService<SpeechOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SpeechEngine>>(),
+            cancellation))
         .AddSingleton<VoiceLoader>()
         .AddHostedService<HostWatch>()
         .AddHostedService<HostIntake>();

@@ -12,7 +12,10 @@ public sealed class SpeechEngine : IAsyncDisposable
 {
     private readonly LoadedModel _model;
 
-    private SpeechEngine(LoadedModel model, FrontEnd frontEnd)
+    /// <summary>Puts loaded parts together.</summary>
+    /// <param name="model">The model; disposed with the engine.</param>
+    /// <param name="frontEnd">The front end; disposed with the engine.</param>
+    internal SpeechEngine(LoadedModel model, FrontEnd frontEnd)
     {
         (_model, FrontEnd) = (model, frontEnd);
         Lost = Task.WhenAny(model.Instances.Select(instance => instance.Lost)).Unwrap();

@@ -4,12 +4,16 @@ using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Consumer.Intake;
 
+/// <summary>Loads what speaks.</summary>
+/// <param name="cancellation">The host stops.</param>
+public delegate Task<SpeechEngine> EngineSource(CancellationToken cancellation);
+
 /// <summary>Loads and warms the voice once, beside the health checks, so that a host is live at once and ready when it can speak.</summary>
-/// <param name="options">What speaks.</param>
+/// <param name="source">Loads what speaks.</param>
 /// <param name="end">Ends the host when the voice can't be loaded: a host without a voice is no host.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class VoiceLoader(SpeechOptions options, HostEnd end, TimeProvider time, ILogger<SpeechEngine> logger) : IAsyncDisposable
+public sealed class VoiceLoader(EngineSource source, HostEnd end, TimeProvider time, ILogger<SpeechEngine> logger) : IAsyncDisposable
 {
     private readonly TaskCompletionSource<SpeechEngine> loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,10 +29,10 @@ public sealed class VoiceLoader(SpeechOptions options, HostEnd end, TimeProvider
         var started = time.GetTimestamp();
         try
         {
-            var engine = await SpeechEngine.LoadAsync(options, time, logger, cancellation);
+            var engine = await source(cancellation);
             loaded.SetResult(engine);
             HostLog.VoiceReady(
-                logger, options.Model, engine.Catalogue.Voices.Count, engine.Instances.Count, time.GetElapsedTime(started).TotalSeconds);
+                logger, engine.Catalogue.Voices[0].Model, engine.Catalogue.Voices.Count, engine.Instances.Count, time.GetElapsedTime(started).TotalSeconds);
             return engine;
         }
         catch (UserLexiconException error)

@@ -31,11 +31,14 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts a host with the toy voice and 1 instance of 2 lanes unless the settings say otherwise.</summary>
     /// <param name="folder">Gets the host's log and health file.</param>
     /// <param name="settings">Environment variables, <c>TTS_…</c>.</param>
-    public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <param name="command">What <c>dotnet</c> runs; the host's own program if not given.</param>
+    public static HostProcess Start(string folder, IReadOnlyDictionary<string, string> settings, params string[] command)
     {
         Directory.CreateDirectory(folder);
         var healthFile = Path.Combine(folder, "health");
-        var start = new ProcessStartInfo("dotnet", Path.Combine(Clone.Artifacts("Consumer"), "TtsConsumers.Consumer.dll"))
+        if (command.Length == 0)
+            command = [Path.Combine(Clone.Artifacts("Consumer"), "TtsConsumers.Consumer.dll")];
+        var start = new ProcessStartInfo("dotnet", command)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -95,9 +98,12 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>The host's statistics; <see langword="null"/> where nothing answers in time.</summary>
-    public async Task<JsonElement?> StatsAsync(CancellationToken cancellation)
+    public Task<JsonElement?> StatsAsync(CancellationToken cancellation) => GetAsync("/stats", cancellation);
+
+    /// <summary>The JSON of a path; <see langword="null"/> where nothing answers in time.</summary>
+    public async Task<JsonElement?> GetAsync(string path, CancellationToken cancellation)
     {
-        var (status, said) = await ReadAsync("/stats", cancellation);
+        var (status, said) = await ReadAsync(path, cancellation);
         return status == 200 ? JsonSerializer.Deserialize<JsonElement>(said) : null;
     }
 

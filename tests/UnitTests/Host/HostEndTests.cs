@@ -42,7 +42,8 @@ public sealed class HostEndTests : IDisposable
     {
         var status = new HostStatus(TimeProvider.System);
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(status).AddSingleton(new SpeechOptions())
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(status)
+            .AddSingleton<EngineSource>(_ => Task.FromCanceled<SpeechEngine>)
             .AddSingleton<HostEnd>().AddSingleton<VoiceLoader>().AddHostedService<HostWatch>();
         using var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
