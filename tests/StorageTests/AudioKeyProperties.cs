@@ -21,6 +21,7 @@ public sealed class AudioKeyProperties
         from rate in Gen.Elements(8000, 16000, 24000, 48000)
         from format in Gen.Elements("wav", "pcm")
         from gain in Gen.Elements(0, -3, 3.5)
+        from own in Gen.Elements(null, "a", "1")
         from lexicon in Lexica
         select new AudioIdentity
         {
@@ -33,6 +34,7 @@ public sealed class AudioKeyProperties
             Format = format,
             SampleRate = rate,
             GainDb = gain,
+            UserLexiconSha256 = own,
             Lexicon = lexicon,
         };
 

@@ -37,6 +37,10 @@ public sealed class AudioKeyTests
             "会议", "hui4 yi4", "行长", "hang2 zhang3", "-3.5"));
 
     [Fact]
+    public void Of_ALexiconOfTheDeployment_IsHashedOverAll() =>
+        AudioKey.Of(Example with { UserLexiconSha256 = new string('b', 64) }).Hash.ShouldBe(Hash(AudioKey.Of(Example).Hash, new string('b', 64)));
+
+    [Fact]
     public void Of_Example_NeverChanges() =>
         // A constant on purpose: another value here means that every stored sidecar is lost to its job.
         AudioKey.Of(Example).Hash.ShouldBe("d3302c013e68832c09760f5594a959ce8367058be4689407f2f55e3ff52f56fd");

@@ -53,7 +53,7 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         return null;
     }
 
-    private static AudioKey KeyOf(SpeechJob job, Voice voice, double speed, AudioForm form) => AudioKey.Of(new AudioIdentity
+    private AudioKey KeyOf(SpeechJob job, Voice voice, double speed, AudioForm form) => AudioKey.Of(new AudioIdentity
     {
         Id = job.Id,
         Text = job.Text,
@@ -64,6 +64,7 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         Format = form.Encoder.Format,
         SampleRate = form.SampleRate,
         GainDb = form.GainDb,
+        UserLexiconSha256 = frontEnd.UserLexiconSha256,
         Lexicon = job.Lexicon,
     });
 

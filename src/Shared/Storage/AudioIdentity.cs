@@ -33,6 +33,9 @@ public sealed record AudioIdentity
     /// <summary>How much louder than the voice it is, in dB.</summary>
     public double GainDb { get; init; }
 
+    /// <summary>The SHA-256 of the deployment's own lexicon, lower-case hex; null where there is none.</summary>
+    public string? UserLexiconSha256 { get; init; }
+
     /// <summary>The job's own readings, if any. None and empty are the same.</summary>
     public IReadOnlyDictionary<string, string>? Lexicon { get; init; }
 }

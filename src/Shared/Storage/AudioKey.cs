@@ -34,7 +34,8 @@ public sealed class AudioKey
 
     /// <summary>
     /// The key of an identity: SHA-256 over id, text, voice, model hash, language, speed, format, sample rate and then word and reading of each
-    /// lexicon entry in ordinal order of the words, and last the gain where it is not 0. Each field is its UTF-8 bytes after their number as
+    /// lexicon entry in ordinal order of the words, and last the gain where it is not 0. Where the deployment has a lexicon of its own, the key is the
+    /// SHA-256 over that hash and the hash of the lexicon's file: a changed lexicon makes other audio. Each field is its UTF-8 bytes after their number as
     /// 4 bytes, most significant first; numbers are written as the shortest text that reads back the same, with a decimal point.
     /// </summary>
     /// <param name="identity">What is spoken and how.</param>
@@ -42,10 +43,10 @@ public sealed class AudioKey
     public static AudioKey Of(AudioIdentity identity)
     {
         StoreKey.Check(identity.Format);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var field in Fields(identity))
-            Append(hash, field);
-        return new AudioKey(Convert.ToHexStringLower(hash.GetHashAndReset()), identity.Format);
+        var hash = Hashed(Fields(identity));
+
+        // Two fields, where an identity has eight or more: the one can't be taken for the other.
+        return new AudioKey(identity.UserLexiconSha256 is { } lexicon ? Hashed([hash, lexicon]) : hash, identity.Format);
     }
 
     /// <summary>The audio object's key: <c>audio/&lt;2 hex&gt;/&lt;k&gt;.&lt;16 hex of the audio's SHA-256&gt;.&lt;format&gt;</c>.</summary>
@@ -79,6 +80,14 @@ public sealed class AudioKey
         // Words and readings come in pairs, so a field more is the gain and nothing else.
         if (identity.GainDb != 0)
             yield return identity.GainDb.ToString("R", CultureInfo.InvariantCulture);
+    }
+
+    private static string Hashed(IEnumerable<string> fields)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var field in fields)
+            Append(hash, field);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Append(IncrementalHash hash, string field)

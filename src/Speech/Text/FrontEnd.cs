@@ -27,8 +27,16 @@ public sealed class FrontEnd : IDisposable
         var simplifier = new Simplifier(chinese.Traditional, chinese.Words);
         _preparer = new TextPreparer(Cleaner, simplifier, new InlineReadings(chinese.Syllables));
         _ownWords = new OwnWordReader(Cleaner, simplifier, chinese.Syllables, Chinese.Segmenter);
-        _deployment = string.IsNullOrEmpty(userLexicon) ? UserLexicon.Empty : LexiconFile.Read(userLexicon, _ownWords);
+        _deployment = UserLexicon.Empty;
+        if (!string.IsNullOrEmpty(userLexicon))
+        {
+            _deployment = LexiconFile.Read(userLexicon, _ownWords, out var sha256);
+            UserLexiconSha256 = sha256;
+        }
     }
+
+    /// <summary>The SHA-256 of the deployment's own lexicon, lower-case hex; null where there is none. With another one, texts may sound otherwise.</summary>
+    public string? UserLexiconSha256 { get; }
 
     /// <summary>The first stage; for tests that look at one stage.</summary>
     internal TextCleaner Cleaner { get; }

@@ -66,14 +66,16 @@ public sealed class JobKeyProperties : IAsyncLifetime
         new() { Encoder = JavaScriptEncoder.Default, WriteIndented = true },
     ];
 
+    private static readonly SpeechJob Example = new() { Id = "a", Text = "银行行长" };
+
     private readonly FrontEnd frontEnd = FrontEnd.Load(Path.Combine(Clone.Root, "lexicon"), Models);
-    private JobPlanner planner = null!;
+    private VoiceCatalogue catalogue = null!;
 
     public async ValueTask InitializeAsync()
     {
         var folder = ModelFolder.Open(Models, "tone");
         var packs = await folder.CheckAsync(TestContext.Current.CancellationToken);
-        planner = new JobPlanner(new VoiceCatalogue(folder.Manifest, packs, configured: null), frontEnd, new JobReader(), gainDb: 0);
+        catalogue = new VoiceCatalogue(folder.Manifest, packs, configured: null);
     }
 
     public ValueTask DisposeAsync()
@@ -103,12 +105,36 @@ public sealed class JobKeyProperties : IAsyncLifetime
         KeyOf(JobMessage.Body(job with { Voice = plan.Voice.Id })).ShouldBe(plan.Key.Hash);
     }).Check(Thorough);
 
+    /// <summary>What was spoken with another lexicon of the deployment's own is not served again.</summary>
+    [Fact]
+    public void Plan_WithAnotherLexiconOfTheDeployment_IsAnotherKey()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var keys = new[] { "", "行长\thang2 zhang3\n", "行长\txing2 zhang3\n" }.Select(lines =>
+            {
+                File.WriteAllText(file, lines);
+                using var own = FrontEnd.Load(Path.Combine(Clone.Root, "lexicon"), Models, file);
+                return PlanOf(JobMessage.Body(Example), Planner(own)).Key.Hash;
+            });
+
+            keys.Append(KeyOf(JobMessage.Body(Example))).Distinct().Count().ShouldBe(4);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private string KeyOf(byte[] body) => PlanOf(body).Key.Hash;
 
-    private JobPlan PlanOf(byte[] body)
+    private JobPlanner Planner(FrontEnd reader) => new(catalogue, reader, new JobReader(), gainDb: 0);
+
+    private JobPlan PlanOf(byte[] body, JobPlanner? planner = null)
     {
         var job = new JobInHand(new Delivery(null!, 1, false, new BasicProperties(), body, DateTimeOffset.UnixEpoch), new StopPoint());
-        planner.Plan(job).ShouldBeNull();
+        (planner ?? Planner(frontEnd)).Plan(job).ShouldBeNull();
         return job.Plan!;
     }
 

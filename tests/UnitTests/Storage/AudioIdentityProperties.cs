@@ -23,6 +23,7 @@ public sealed class AudioIdentityProperties
         from rate in Gen.Elements(8000, 16000, 24000, 48000)
         from format in Gen.Elements("wav", "pcm", "flac", "opus", "mp3")
         from gain in Gen.Elements(0, 1, -1, 0.5, 24)
+        from own in Gen.Elements(null, "a", "1")
         from lexicon in Lexica
         select new AudioIdentity
         {
@@ -35,6 +36,7 @@ public sealed class AudioIdentityProperties
             Format = format,
             SampleRate = rate,
             GainDb = gain,
+            UserLexiconSha256 = own,
             Lexicon = lexicon,
         };
 
@@ -51,6 +53,8 @@ public sealed class AudioIdentityProperties
         one => one with { SampleRate = one.SampleRate + 1 },
         one => one with { GainDb = one.GainDb + 0.125 },
         one => one with { GainDb = -one.GainDb },
+        one => one with { UserLexiconSha256 = one.UserLexiconSha256 + "a" },
+        one => one with { UserLexiconSha256 = null },
         one => one with { Lexicon = With(one, "新", "") },
         one => one with { Lexicon = With(one, "新", "a") },
         one => one with { Lexicon = With(one, "", "新") },
@@ -90,6 +94,6 @@ public sealed class AudioIdentityProperties
         var lexicon = (one.Lexicon ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => $"{entry.Key.Length}:{entry.Key}={entry.Value.Length}:{entry.Value}");
         string[] texts = [one.Id, one.Text, one.Voice, one.ModelSha256, one.Language, one.Format];
-        return $"{string.Join('|', texts.Select(text => $"{text.Length}:{text}"))}|{one.Speed:R}|{one.SampleRate}|{one.GainDb + 0.0:R}|{string.Join('|', lexicon)}";
+        return $"{string.Join('|', texts.Select(text => $"{text.Length}:{text}"))}|{one.Speed:R}|{one.SampleRate}|{one.GainDb + 0.0:R}|{one.UserLexiconSha256 ?? "none"}|{string.Join('|', lexicon)}";
     }
 }

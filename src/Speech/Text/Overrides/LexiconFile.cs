@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace TtsConsumers.Speech.Text.Overrides;
 
 /// <summary>
@@ -6,11 +9,16 @@ namespace TtsConsumers.Speech.Text.Overrides;
 internal static class LexiconFile
 {
     /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="reader">Checks its words.</param>
+    /// <param name="sha256">What its bytes hash to, lower-case hex.</param>
     /// <exception cref="UserLexiconException">It can't be read, or something in it is wrong.</exception>
-    public static UserLexicon Read(string path, OwnWordReader reader)
+    public static UserLexicon Read(string path, OwnWordReader reader, out string sha256)
     {
+        var bytes = Bytes(path);
+        sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var builder = new LexiconBuilder(reader);
-        foreach (var (number, line) in Lines(path).Index())
+        foreach (var (number, line) in Lines(bytes).Index())
         {
             if (line.Length > 0 && line[0] != '#' && !string.IsNullOrWhiteSpace(line))
             {
@@ -33,11 +41,20 @@ internal static class LexiconFile
         }
     }
 
-    private static string[] Lines(string path)
+    private static IEnumerable<string> Lines(byte[] bytes)
+    {
+        using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        while (text.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+
+    private static byte[] Bytes(string path)
     {
         try
         {
-            return File.ReadAllLines(path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
