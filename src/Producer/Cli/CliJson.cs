@@ -11,6 +11,8 @@ namespace TtsConsumers.Producer.Cli;
 /// <summary>The JSON the commands print and read: snake_case, one line each, Chinese as it is.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SpeakingReport))]
+[JsonSerializable(typeof(DraftHeader))]
+[JsonSerializable(typeof(DraftLine))]
 [JsonSerializable(typeof(PublishLine))]
 [JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
 [JsonSerializable(typeof(IReadOnlyList<HostView>))]

@@ -34,7 +34,7 @@ internal sealed class DemoCommand : TtsCommand
         var source = line.GetValue(text) is { } given
             ? await TextSource.ReadAsync(given, context.Terminal, cancellation)
             : new TextSource(await ReadPassageAsync(cancellation), "demo");
-        var order = options.Read(line, source.Text, Path.Combine("out", "demo.wav")) with { ShowTable = true };
+        var order = options.Read(line, source, Path.Combine("out", "demo.wav")) with { ShowTable = true };
         return await new Speaker(context).SpeakAsync(order, cancellation);
     }
 

@@ -15,6 +15,9 @@ internal static class ExitCodes
     /// <summary>What the command needs is not there or not provisioned.</summary>
     public const int NotReady = 3;
 
+    /// <summary>The sound was written, but some of its fragments could not be spoken and are missing in it.</summary>
+    public const int Incomplete = 4;
+
     /// <summary>Ended by Ctrl-C or a signal.</summary>
     public const int Interrupted = 130;
 }

@@ -99,7 +99,7 @@ internal sealed class Shell(CliContext context)
         JobNotTakenException { Receipt.Outcome: PublishOutcome.Returned } => (
             ExitCodes.NotReady, $"{error.Message}; provision the broker (tts provision)"),
         JobNotTakenException or TimeoutException or AudioFetchException or AudioStoreException => (ExitCodes.Failed, error.Message),
-        IOException or UnauthorizedAccessException => (ExitCodes.Failed, error.Message),
+        IOException or UnauthorizedAccessException or InvalidDataException or SoundTooLongException => (ExitCodes.Failed, error.Message),
         _ => null,
     };
 

@@ -17,8 +17,9 @@ internal static class JobMessage
     /// <param name="replyTo">The suffix its result is routed by; <see langword="null"/> asks for none.</param>
     /// <param name="priority">0 to 9.</param>
     /// <param name="sentAt">The moment of this publish.</param>
+    /// <param name="lookFirst">Whether the job may have been spoken before: then a host looks for its audio first.</param>
     /// <returns>A message for one publish: the client library writes into the properties.</returns>
-    public static OutgoingMessage Write(SpeechJob job, string? replyTo, int? priority, DateTimeOffset sentAt)
+    public static OutgoingMessage Write(SpeechJob job, string? replyTo, int? priority, DateTimeOffset sentAt, bool lookFirst = false)
     {
         var properties = new BasicProperties
         {
@@ -27,7 +28,7 @@ internal static class JobMessage
             Type = JobLimits.JobType,
             Persistent = true,
             Timestamp = new AmqpTimestamp(sentAt.ToUnixTimeSeconds()),
-            Headers = Headers(sentAt, Activity.Current),
+            Headers = Headers(sentAt, lookFirst, Activity.Current),
         };
         if (replyTo is not null)
             properties.ReplyTo = replyTo;
@@ -39,9 +40,12 @@ internal static class JobMessage
     /// <summary>The job as strict JSON in UTF-8.</summary>
     public static byte[] Body(SpeechJob job) => JsonSerializer.SerializeToUtf8Bytes(job, ContractJson.Job);
 
-    private static Dictionary<string, object?> Headers(DateTimeOffset sentAt, Activity? activity)
+    private static Dictionary<string, object?> Headers(DateTimeOffset sentAt, bool lookFirst, Activity? activity)
     {
         var headers = new Dictionary<string, object?> { [HeaderNames.SentAt] = sentAt.ToUnixTimeMilliseconds() };
+        // A host looks for finished audio only where a job says that it was here before.
+        if (lookFirst)
+            headers[HeaderNames.ReplayCount] = 1;
         if (activity is not { IdFormat: ActivityIdFormat.W3C, Id: { } parent })
             return headers;
         headers[HeaderNames.TraceParent] = parent;

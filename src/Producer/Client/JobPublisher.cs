@@ -43,17 +43,21 @@ public sealed class JobPublisher : IAsyncDisposable
     /// be there.
     /// </returns>
     /// <exception cref="InvalidJobException">The job breaks a rule of the contract; nothing was sent.</exception>
-    public async Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation)
+    public Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation) => SendAsync(job, options.LookFirst, cancellation);
+
+    /// <summary>The same for a job that may have been spoken before.</summary>
+    internal async Task<PublishReceipt> SendAsync(SpeechJob job, bool lookFirst, CancellationToken cancellation)
     {
         Check(job);
         var (time, chance, _) = options.Surroundings;
         var patience = new PublishPatience(options.UnknownRepeats, options.BusyRepeats);
         while (true)
         {
-            var message = JobMessage.Write(job, ReplySuffix, options.Priority, time.GetUtcNow());
+            var message = JobMessage.Write(job, ReplySuffix, options.Priority, time.GetUtcNow(), lookFirst);
             var receipt = await publisher.PublishAsync(message, cancellation).ConfigureAwait(false);
             if (patience.Next(receipt.Outcome, chance) is not { } pause)
                 return patience.Sum(receipt);
+            lookFirst |= receipt.Outcome == PublishOutcome.Unknown;
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
         }
     }

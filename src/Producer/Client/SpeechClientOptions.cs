@@ -45,6 +45,13 @@ public sealed record SpeechClientOptions
     [Range(0, 9)]
     public int? Priority { get; init; }
 
+    /// <summary>
+    /// Whether jobs may have been spoken before under the same ids, by a run that was ended: then hosts look for their audio in the store first, and
+    /// only what is not there is spoken.
+    /// </summary>
+    /// <value><see langword="false"/>: only what this client itself publishes again is looked for.</value>
+    public bool LookFirst { get; init; }
+
     /// <summary>The farm's longest text in Unicode scalars, checked before anything is sent.</summary>
     /// <value>500</value>
     [Range(1, JobLimits.BodyBytes)]

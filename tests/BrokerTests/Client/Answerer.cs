@@ -100,7 +100,10 @@ internal sealed class Answerer : IAsyncDisposable
 
     /// <summary>From now on answers every job by itself.</summary>
     /// <param name="answer">The results of a job, in order.</param>
-    public void AnswerAll(Func<SpeechJob, SpeechResult[]> answer) => answering = AnswerAllAsync(answer);
+    public void AnswerAll(Func<SpeechJob, SpeechResult[]> answer) => AnswerAll((job, _) => answer(job));
+
+    /// <summary>The same, with a look at the jobs' headers.</summary>
+    public void AnswerAll(Func<SpeechJob, JobHeaders, SpeechResult[]> answer) => answering = AnswerAllAsync(answer);
 
     public async ValueTask DisposeAsync()
     {
@@ -112,13 +115,13 @@ internal sealed class Answerer : IAsyncDisposable
         closing.Dispose();
     }
 
-    private async Task AnswerAllAsync(Func<SpeechJob, SpeechResult[]> answer)
+    private async Task AnswerAllAsync(Func<SpeechJob, JobHeaders, SpeechResult[]> answer)
     {
         try
         {
             await foreach (var delivery in subscription.Deliveries.ReadAllAsync(closing.Token))
             {
-                await AnswerAsync(delivery, answer(Read(delivery)));
+                await AnswerAsync(delivery, answer(Read(delivery), delivery.Headers));
                 await delivery.AckAsync();
             }
         }

@@ -31,13 +31,13 @@ internal static class FragmentTable
         foreach (var cell in Cells(fragment))
             yield return new Text(cell, style);
         yield return terminal.IsInteractive
-            ? new Text(fragment.ShortOutcome, new Style(style.Foreground, link: fragment.Result.Audio?.Uri))
+            ? new Text(fragment.ShortOutcome, new Style(style.Foreground, link: fragment.Result?.Audio?.Uri))
             : new Text(fragment.Outcome);
     }
 
     private static string[] Cells(SpokenFragment fragment)
     {
-        var timing = fragment.Result.Timing;
+        var timing = fragment.Result?.Timing;
         return
         [
             Number(fragment.Characters),
@@ -46,7 +46,7 @@ internal static class FragmentTable
             Number(timing?.SynthMs),
             Number(timing?.StoreMs),
             fragment.RealTimeFactor?.ToString("0.000", CultureInfo.InvariantCulture) ?? "",
-            Number(fragment.Result.Attempt),
+            Number(fragment.Result?.Attempt),
         ];
     }
 

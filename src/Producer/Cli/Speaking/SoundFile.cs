@@ -1,3 +1,4 @@
+using System.Globalization;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Speech.Audio;
 
@@ -7,6 +8,11 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="order">Where it goes and what it is to be.</param>
 internal sealed class SoundFile(SpeakingOrder order)
 {
+    /// <summary>Formats other than WAV, and loudness, need the whole sound in memory, several times over.</summary>
+    private const long MostBytesInMemory = 1L << 30;
+
+    private readonly string path = Path.GetFullPath(order.Output);
+
     /// <summary>Refuses what can't be made on this machine, before anything is spoken.</summary>
     /// <exception cref="CommandFailedException">A library is missing; it says which.</exception>
     public void Check(int fragments)
@@ -18,21 +24,43 @@ internal sealed class SoundFile(SpeakingOrder order)
         }
     }
 
-    /// <summary>Writes beside the place and moves, so that nobody ever finds half a file.</summary>
-    /// <param name="spoken">At least one fragment of it is done.</param>
-    /// <param name="cancellation">Ends the writing.</param>
-    public async Task<WrittenSound> WriteAsync(SpokenText spoken, CancellationToken cancellation)
+    /// <summary>Writes a file that a host has made.</summary>
+    public async Task<WrittenSound> WriteAsync(byte[] file, TimeSpan length, CancellationToken cancellation)
     {
-        var path = Path.GetFullPath(order.Output);
+        await ReplaceAsync(file, cancellation);
+        return new WrittenSound(length);
+    }
+
+    /// <summary>Makes the file of a finished draft, whose samples are gone afterwards.</summary>
+    /// <exception cref="CommandFailedException">It is too long for the format; its samples are kept as WAV.</exception>
+    public async Task<WrittenSound> WriteAsync(Draft draft, CancellationToken cancellation)
+    {
+        await draft.FinishAsync(cancellation);
+        if (order is { Encoder: WavEncoder, Loudness: null })
+        {
+            File.Move(draft.SoundPath, path, overwrite: true);
+            return new WrittenSound(draft.Length);
+        }
+        var bytes = new FileInfo(draft.SoundPath).Length;
+        if (bytes > MostBytesInMemory)
+            throw TooLong(draft);
+        var whole = PcmWav.Read(await File.ReadAllBytesAsync(draft.SoundPath, cancellation));
+        var samples = whole.ToInt16();
+        var loudness = order.Loudness?.Apply(samples, whole.SampleRate);
+        await ReplaceAsync(new AudioForm(order.Encoder, whole.SampleRate).Render(samples, whole.SampleRate), cancellation);
+        File.Delete(draft.SoundPath);
+        return new WrittenSound(draft.Length, loudness);
+    }
+
+    /// <summary>Writes beside the place and moves, so that nobody ever finds half a file.</summary>
+    private async Task ReplaceAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var partial = $"{path}.{Environment.ProcessId}.part";
         try
         {
-            WrittenSound written;
-            await using (var file = File.Create(partial))
-                written = await WriteAsync(spoken, file, cancellation);
+            await File.WriteAllBytesAsync(partial, content, cancellation);
             File.Move(partial, path, overwrite: true);
-            return written;
         }
         finally
         {
@@ -40,36 +68,13 @@ internal sealed class SoundFile(SpeakingOrder order)
         }
     }
 
-    private async Task<WrittenSound> WriteAsync(SpokenText spoken, Stream file, CancellationToken cancellation)
+    private CommandFailedException TooLong(Draft draft)
     {
-        if (order.IsMadeByHost(spoken.Fragments.Count))
-        {
-            await file.WriteAsync(spoken.Fragments[0].File, cancellation);
-            return new WrittenSound(TimeSpan.FromSeconds(spoken.AudioSeconds));
-        }
-        var parts = Uniform([.. spoken.Fragments.Where(fragment => fragment.IsDone).Select(fragment => fragment.ReadWav())]);
-        return order is { Encoder: WavEncoder, Loudness: null }
-            ? new WrittenSound(await WavJoin.WriteAsync(parts, order.Pause, file, cancellation))
-            : await EncodeAsync(parts, file, cancellation);
-    }
-
-    private async Task<WrittenSound> EncodeAsync(IReadOnlyList<PcmWav> parts, Stream file, CancellationToken cancellation)
-    {
-        using var joined = new MemoryStream();
-        await WavJoin.WriteAsync(parts, order.Pause, joined, cancellation);
-        var whole = PcmWav.Read(joined.GetBuffer().AsMemory(0, (int)joined.Length));
-        var samples = whole.ToInt16();
-        var loudness = order.Loudness?.Apply(samples, whole.SampleRate);
-        await file.WriteAsync(new AudioForm(order.Encoder, whole.SampleRate).Render(samples, whole.SampleRate), cancellation);
-        return new WrittenSound(whole.Duration, loudness);
-    }
-
-    private static IReadOnlyList<PcmWav> Uniform(IReadOnlyList<PcmWav> parts)
-    {
-        var rates = parts.Select(part => part.SampleRate).Distinct().ToList();
-        return rates.Count == 1
-            ? parts
-            : throw new CommandFailedException(
-                ExitCodes.Failed, $"the fragments came at {string.Join(" and ", rates)} Hz; give --rate, and all of them come at that one");
+        var wav = path + ".wav";
+        File.Move(draft.SoundPath, wav, overwrite: true);
+        return new CommandFailedException(ExitCodes.Failed, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{draft.Length.TotalHours:0.0} hours are too long for {order.Encoder.Format} or --loudness here, which need the whole sound in memory: "
+            + $"the sound is in {wav}, and ffmpeg makes any format of it"));
     }
 }

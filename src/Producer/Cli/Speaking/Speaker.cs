@@ -1,51 +1,119 @@
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
+using TtsConsumers.Producer.Client.Subtitles;
 using TtsConsumers.Producer.Client.Text;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
-/// <summary>Speaks one text through the farm: fragments out, results back in order, each one's audio fetched and checked.</summary>
+/// <summary>Speaks one text through the farm: fragments out, results back in order, each one's audio fetched, checked and joined.</summary>
 /// <param name="context">Settings and terminal.</param>
 internal sealed class Speaker(CliContext context)
 {
     private const string IdAlphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
+    /// <summary>A book is worth waiting for while the farm is full: about ten minutes for each fragment.</summary>
+    private const int BusyRepeats = 120;
+
     /// <summary>Speaks a text and writes the sound.</summary>
-    /// <returns><see cref="ExitCodes.Ok"/> only where every fragment is done.</returns>
+    /// <returns><see cref="ExitCodes.Ok"/> where every fragment is done, <see cref="ExitCodes.Incomplete"/> where only some of them are.</returns>
     public async Task<int> SpeakAsync(SpeakingOrder order, CancellationToken cancellation)
     {
-        var fragments = Fragments.Split(order.Text);
-        if (fragments.Count == 0)
+        var plan = SpeakingPlan.Of(order.Text, new LexiconWords(context.Settings.Speech.Lexicon));
+        var count = plan.Fragments.Count;
+        if (count == 0)
             throw new CommandFailedException(ExitCodes.Usage, "there is nothing to speak: the text has no letters and no digits");
-        var file = new SoundFile(order);
-        file.Check(fragments.Count);
+        new SoundFile(order).Check(count);
         await FarmCheck.EnsureAsync(context, context.Settings.Broker, cancellation);
-        var view = new SpeakingView(context.Terminal, order);
-        var spoken = await view.TrackAsync(fragments.Count, said => ListenAsync(order, fragments, said, cancellation));
-        var written = spoken.Failed < fragments.Count ? await file.WriteAsync(spoken, cancellation) : null;
+        var view = new SpeakingView(context.Terminal, order, plan);
+        var spoken = order.IsMadeByHost(count) ? await SpeakOneAsync(order, plan, view, cancellation) : await SpeakAllAsync(order, plan, view, cancellation);
+        return spoken.Failed == 0 ? ExitCodes.Ok : spoken.Failed < count ? ExitCodes.Incomplete : ExitCodes.Failed;
+    }
+
+    /// <summary>One fragment, whose file a host makes.</summary>
+    private async Task<SpokenText> SpeakOneAsync(SpeakingOrder order, SpeakingPlan plan, SpeakingView view, CancellationToken cancellation)
+    {
+        byte[]? file = null;
+        var spoken = await view.TrackAsync(0, said => ListenAsync(order, plan, NewStream(), null, (fragment, audio) =>
+        {
+            file = audio;
+            said(fragment);
+            return Task.CompletedTask;
+        }, cancellation));
+        var length = TimeSpan.FromSeconds(spoken.Fragments[0].AudioSeconds);
+        var written = file is null ? null : await new SoundFile(order).WriteAsync(file, length, cancellation);
+        if (written is not null && order.Subtitles)
+            written = written with { Subtitles = await SubtitleFiles.WriteAsync(order.Output, [new Cue(TimeSpan.Zero, length, plan.Fragments[0].Text)]) };
         view.Show(spoken, written);
-        return spoken.Failed == 0 ? ExitCodes.Ok : ExitCodes.Failed;
+        return spoken;
+    }
+
+    /// <summary>Several fragments, joined as they come in a draft that survives the end of this run.</summary>
+    private async Task<SpokenText> SpeakAllAsync(SpeakingOrder order, SpeakingPlan plan, SpeakingView view, CancellationToken cancellation)
+    {
+        SpokenText spoken;
+        WrittenSound? written = null;
+        await using (var draft = await Draft.OpenAsync(order, plan, NewStream, view.Tell, cancellation))
+        {
+            try
+            {
+                spoken = await view.TrackAsync(draft.Earlier, said => ListenAsync(order, plan, draft.Stream, draft, async (fragment, audio) =>
+                {
+                    await draft.AddAsync(fragment.Result!, audio, cancellation);
+                    said(fragment);
+                }, cancellation));
+                if (spoken.Failed < plan.Fragments.Count)
+                    written = await WriteAsync(order, plan, draft, cancellation);
+            }
+            catch
+            {
+                if (draft.Lines.Count > 0)
+                    view.TellUnfinished(draft.Lines.Count);
+                else
+                    draft.Forget();
+                throw;
+            }
+        }
+        // With the state of an unfinished book the next run finds what is spoken, and tries again what failed.
+        if (spoken.Failed == 0)
+            File.Delete(Draft.StatePath(order.Output));
+        view.Show(spoken, written);
+        return spoken;
+    }
+
+    private static async Task<WrittenSound> WriteAsync(SpeakingOrder order, SpeakingPlan plan, Draft draft, CancellationToken cancellation)
+    {
+        var written = await new SoundFile(order).WriteAsync(draft, cancellation);
+        var cues = draft.Lines.Zip(plan.Fragments).Where(pair => pair.First.Failure is null)
+            .Select(pair => new Cue(pair.First.Start, pair.First.End, pair.Second.Text));
+        return order.Subtitles ? written with { Subtitles = await SubtitleFiles.WriteAsync(order.Output, cues) } : written;
     }
 
     private async Task<SpokenText> ListenAsync(
-        SpeakingOrder order, IReadOnlyList<string> fragments, Action<SpokenFragment> said, CancellationToken cancellation)
+        SpeakingOrder order, SpeakingPlan plan, string stream, Draft? draft, Func<SpokenFragment, byte[]?, Task> take, CancellationToken cancellation)
     {
         var clock = context.Surroundings.Time;
-        var options = context.ClientOptions with { ResultWait = order.ResultWait };
+        var options = context.ClientOptions with { ResultWait = order.ResultWait, BusyRepeats = BusyRepeats, LookFirst = draft?.IsResumed == true };
         await using var client = await SpeechClient.ConnectAsync(options, cancellation);
         using var download = new AudioDownload(context.Settings.Store);
         var start = clock.GetTimestamp();
-        var spoken = new List<SpokenFragment>();
-        var pattern = order.IsMadeByHost(fragments.Count) ? order.Pattern : order.Pattern with { Format = null };
-        var jobs = Fragments.ToJobs(fragments, NewStreamId(), pattern);
+        var spoken = Earlier(plan, draft);
+        var earlier = spoken.Count;
+        var pattern = draft is null ? order.Pattern : order.Pattern with { Format = null };
+        var jobs = Fragments.ToJobs([.. plan.Fragments.Select(fragment => fragment.Text)], stream, pattern).Skip(earlier);
         await foreach (var result in client.SpeakManyAsync(jobs.ToAsyncEnumerable(), cancellation))
         {
             var file = result.Audio is { } audio ? await download.FetchAsync(audio, cancellation) : null;
-            spoken.Add(new SpokenFragment(fragments[spoken.Count], result, file));
-            said(spoken[^1]);
+            var fragment = SpokenFragment.Of(spoken.Count + 1, plan.Fragments[spoken.Count].Text, result);
+            await take(fragment, file);
+            // Of a whole book nobody keeps every result, unless they are to be shown.
+            spoken.Add(order.ShowTable || order.Json ? fragment : fragment with { Result = null });
         }
-        return new SpokenText(spoken, clock.GetElapsedTime(start));
+        return new SpokenText(spoken, earlier, clock.GetElapsedTime(start));
     }
 
-    private string NewStreamId() => $"say-{new string(context.Surroundings.Chance.GetItems<char>(IdAlphabet, 12))}";
+    private static List<SpokenFragment> Earlier(SpeakingPlan plan, Draft? draft) => draft is null
+        ? []
+        : [.. draft.Lines.Select((line, i) => new SpokenFragment(i + 1, plan.Fragments[i].Text, (line.End - line.Start).TotalSeconds, null, null))];
+
+    private string NewStream() => $"say-{new string(context.Surroundings.Chance.GetItems<char>(IdAlphabet, 12))}";
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Audio.Loudness;
@@ -32,8 +31,12 @@ internal sealed class SpeakingOptions
     private readonly Option<double?> loudness = RangeOption.Of(
         "--loudness", -40.0, -9.0, "Bring the whole to a loudness in LUFS, such as -16; peaks stay below -1 dBTP.", "LUFS");
     private readonly Option<string?> output = new("--out", "-o") { Description = "The file to write.", HelpName = "FILE" };
-    private readonly Option<int?> pause = RangeOption.Of(
-        "--pause", 0, 60_000, $"Silence between fragments, in milliseconds; {WavJoin.UsualPause.TotalMilliseconds} if not given.", "MS");
+    private readonly PauseOptions pauses = new();
+    private readonly Option<bool?> subtitles = new("--subtitles")
+    {
+        Description = "Write .srt and .vtt beside the sound; if not given, they are written for the text of a file.",
+        HelpName = "true|false",
+    };
     private readonly Option<int?> timeout = RangeOption.Of(
         "--timeout", 1, 86_400, $"How long to wait for each fragment's result; {UsualTimeout.TotalSeconds} if not given.", "SECONDS");
     private readonly Option<bool> table = new("--table") { Description = "Print a line for each fragment with its times." };
@@ -45,15 +48,15 @@ internal sealed class SpeakingOptions
         language.AcceptOnlyFromAmong([.. JobLimits.Languages]);
         format.AcceptOnlyFromAmong([.. JobLimits.Formats]);
         rate.AcceptOnlyFromAmong([.. JobLimits.SampleRates.Select(rate => rate.ToString(CultureInfo.InvariantCulture))]);
-        foreach (var option in (Option[])[voice, speed, language, format, rate, loudness, output, pause, timeout, table, json])
+        foreach (var option in (Option[])[voice, speed, language, format, rate, loudness, output, .. pauses.All, subtitles, timeout, table, json])
             command.Options.Add(option);
     }
 
     /// <summary>Reads them.</summary>
     /// <param name="line">The command line.</param>
-    /// <param name="text">The text to speak.</param>
+    /// <param name="source">The text to speak.</param>
     /// <param name="fileName">What to write where the line does not say; the extension follows the format.</param>
-    public SpeakingOrder Read(ParseResult line, string text, string fileName)
+    public SpeakingOrder Read(ParseResult line, TextSource source, string fileName)
     {
         var pattern = new SpeechJob
         {
@@ -66,15 +69,16 @@ internal sealed class SpeakingOptions
             SampleRate = line.GetValue(rate),
         };
         return new SpeakingOrder(
-            text,
+            source.Text,
             pattern,
             line.GetValue(output) ?? Path.ChangeExtension(fileName, pattern.Format ?? "wav"),
-            line.GetValue(pause) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : WavJoin.UsualPause,
+            pauses.Read(line),
             line.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : UsualTimeout,
             line.GetValue(table),
             line.GetValue(json))
         {
             Loudness = line.GetValue(loudness) is { } lufs ? new LoudnessTarget(lufs) : null,
+            Subtitles = line.GetValue(subtitles) ?? source.IsFile,
         };
     }
 

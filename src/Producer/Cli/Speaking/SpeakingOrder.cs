@@ -1,3 +1,4 @@
+using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Audio.Loudness;
@@ -8,15 +9,18 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="Text">The whole text.</param>
 /// <param name="Pattern">Voice, speed and whatever else all fragments share; its format is the file's.</param>
 /// <param name="Output">The file to write.</param>
-/// <param name="Pause">Silence between fragments.</param>
+/// <param name="Pauses">How long it is quiet between fragments.</param>
 /// <param name="ResultWait">How long to wait for a fragment's result.</param>
 /// <param name="ShowTable">Whether to print a line for each fragment with its times.</param>
 /// <param name="Json">Whether to print one JSON object instead.</param>
 internal sealed record SpeakingOrder(
-    string Text, SpeechJob Pattern, string Output, TimeSpan Pause, TimeSpan ResultWait, bool ShowTable, bool Json)
+    string Text, SpeechJob Pattern, string Output, Pauses Pauses, TimeSpan ResultWait, bool ShowTable, bool Json)
 {
     /// <summary>What the whole is brought to; <see langword="null"/> leaves it as the hosts made it.</summary>
     public LoudnessTarget? Loudness { get; init; }
+
+    /// <summary>Whether to write subtitles beside the sound.</summary>
+    public bool Subtitles { get; init; }
 
     /// <summary>The file's format.</summary>
     public IAudioEncoder Encoder => Pattern.Format is { } format ? AudioEncoders.Find(format)! : AudioEncoders.All[0];

@@ -1,13 +1,14 @@
-using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
 /// <summary>A fragment that has its result.</summary>
+/// <param name="Number">Its place, from 1.</param>
 /// <param name="Text">Its text.</param>
-/// <param name="Result">What became of it.</param>
-/// <param name="File">The audio as stored; <see langword="null"/> where it failed.</param>
-internal sealed record SpokenFragment(string Text, SpeechResult Result, byte[]? File)
+/// <param name="AudioSeconds">Seconds of audio.</param>
+/// <param name="Failure">Why there is no audio: code and message; <see langword="null"/> where there is.</param>
+/// <param name="Result">What the farm said; <see langword="null"/> where it was said in an earlier run, or nobody wants to see it.</param>
+internal sealed record SpokenFragment(int Number, string Text, double AudioSeconds, string? Failure, SpeechResult? Result)
 {
     private const int ShownCharacters = 16;
 
@@ -18,26 +19,20 @@ internal sealed record SpokenFragment(string Text, SpeechResult Result, byte[]? 
     public int Characters => Text.EnumerateRunes().Count();
 
     /// <summary>Whether there is audio.</summary>
-    public bool IsDone => File is not null;
-
-    /// <summary>Its place, from 1.</summary>
-    public long Number => (Result.Stream?.Seq ?? 0) + 1;
-
-    /// <summary>Seconds of audio.</summary>
-    public double AudioSeconds => (Result.Audio?.DurationMs ?? 0) / 1000.0;
+    public bool IsDone => Failure is null;
 
     /// <summary>Time in the model for each second of audio; <see langword="null"/> where one of them is not known.</summary>
     public double? RealTimeFactor =>
         Result is { Timing: { } timing, Audio.DurationMs: > 0 and var length } ? (double)timing.SynthMs / length : null;
 
     /// <summary>Where the audio is, or why there is none.</summary>
-    public string Outcome => Result.Audio?.Uri ?? $"{Result.Error?.Code.Wire()}: {Result.Error?.Message}";
+    public string Outcome => Failure ?? Result?.Audio?.Uri ?? "spoken earlier";
 
     /// <summary><see cref="Outcome"/> where room is short: of an address the beginning of the file's name.</summary>
     public string ShortOutcome =>
-        Result.Audio?.Uri.Split('/')[^1] is { Length: > 8 } name ? name[..8] : Outcome;
+        Result?.Audio?.Uri.Split('/')[^1] is { Length: > 8 } name ? name[..8] : Outcome;
 
-    /// <summary>The audio as WAV.</summary>
-    /// <exception cref="InvalidDataException">It is something else.</exception>
-    public PcmWav ReadWav() => PcmWav.Read(File);
+    /// <summary>One that was answered just now.</summary>
+    public static SpokenFragment Of(int number, string text, SpeechResult result) => new(
+        number, text, (result.Audio?.DurationMs ?? 0) / 1000.0, result.Error is { } error ? $"{error.Code.Wire()}: {error.Message}" : null, result);
 }

@@ -10,6 +10,9 @@ internal sealed record WrittenSound(TimeSpan Length, LoudnessReport? Loudness = 
 {
     private const double FarOff = 0.5;
 
+    /// <summary>The files of its subtitles.</summary>
+    public IReadOnlyList<string> Subtitles { get; init; } = [];
+
     /// <summary>What is said of its loudness, after a comma; empty where nothing is known.</summary>
     public string LoudnessWords => Loudness is null
         ? ""

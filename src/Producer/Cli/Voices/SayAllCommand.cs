@@ -52,7 +52,7 @@ internal sealed class SayAllCommand : TtsCommand
         spoken,
         new SpeechJob { Id = "", Text = "", Voice = voice, Speed = line.GetValue(speed) },
         Path.Combine(line.GetRequiredValue(folder), $"{voice}.wav"),
-        WavJoin.UsualPause,
+        Pauses.Usual,
         Patience,
         ShowTable: false,
         Json: false);

@@ -7,18 +7,18 @@ internal enum Cut
     Never,
 
     /// <summary>
-    /// Inside a number, an English word or brackets: only where the text would otherwise be too long to be spoken at all.
+    /// Inside a number, a word, an English phrase or brackets: only where the text would otherwise be too long to be spoken at all.
     /// </summary>
     Emergency,
 
-    /// <summary>Between two Chinese characters that may belong to one word.</summary>
-    Character,
-
-    /// <summary>After a particle, or between scripts: most likely a word's end.</summary>
-    Particle,
+    /// <summary>Between words that lean on each other: <c>the | dog</c>, <c>New | York</c>, <c>美丽 | 的</c>.</summary>
+    Tight,
 
     /// <summary>Between words.</summary>
     Word,
+
+    /// <summary>Between words where a new part of the sentence begins: after 、 or 的, before <c>and</c> or <c>because</c>.</summary>
+    Phrase,
 
     /// <summary>After a comma or colon.</summary>
     Clause,

@@ -12,7 +12,7 @@ public sealed record FragmentLength
 
     /// <summary>A length of one's own.</summary>
     /// <param name="least">Shorter fragments are avoided.</param>
-    /// <param name="most">Longer fragments are made only of what must stay whole: a number, an English word, a pair of brackets.</param>
+    /// <param name="most">Longer fragments are made only of what must stay whole: a number, a word, an English phrase, a pair of brackets.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not 1 ≤ least ≤ most ≤ 500.</exception>
     public FragmentLength(int least, int most)
     {

@@ -6,19 +6,28 @@ namespace TtsConsumers.Producer.Client.Text;
 
 /// <summary>
 /// Cuts a long text into fragments: at the end of a sentence where that gives a good length, else of a clause, else of a word; never inside
-/// a number, an English word or a pair of brackets. A line break always ends a fragment.
+/// a number, a word, an English phrase or a pair of brackets. A line break always ends a fragment.
 /// </summary>
 public static partial class Fragments
 {
     /// <summary>Cuts a text.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="length">How long fragments should be; <see cref="FragmentLength.Usual"/> if absent.</param>
+    /// <param name="words">The words of scripts without spaces; if absent, a Chinese clause stays whole however long it is.</param>
     /// <returns>
     /// The fragments in order, without white space around them. Together they hold every character but white space, save lines without any
     /// letter or digit, in which there is nothing to speak.
     /// </returns>
-    public static IReadOnlyList<string> Split(string text, FragmentLength? length = null) =>
-        [.. LineBreaks().Split(text).Select(Tidy).Where(HasWords).SelectMany(line => SplitLine(line, length ?? FragmentLength.Usual))];
+    public static IReadOnlyList<string> Split(string text, FragmentLength? length = null, IWordBreaks? words = null) =>
+        [.. Cut(text, length, words).Select(fragment => fragment.Text)];
+
+    /// <summary>Cuts a text, and tells what ends with each fragment; the last of a line ends a paragraph.</summary>
+    /// <inheritdoc cref="Split"/>
+    public static IEnumerable<Fragment> Cut(string text, FragmentLength? length = null, IWordBreaks? words = null)
+    {
+        var plan = new FragmentPlan(length ?? FragmentLength.Usual, JobLimits.DefaultTextScalars, words);
+        return LineBreaks().Split(text).Select(Tidy).Where(HasWords).SelectMany(line => CutLine(line, plan));
+    }
 
     /// <summary>Makes the jobs of a text: one a fragment, in one stream, numbered from 0.</summary>
     /// <param name="fragments">The fragments in order.</param>
@@ -32,15 +41,22 @@ public static partial class Fragments
             Stream = new StreamPosition(stream, seq, Last: seq == fragments.Count - 1),
         });
 
-    private static IEnumerable<string> SplitLine(string line, FragmentLength length)
+    private static IEnumerable<Fragment> CutLine(string line, FragmentPlan plan)
     {
         var start = 0;
-        foreach (var end in FragmentPlan.Choose(line, length, JobLimits.DefaultTextScalars))
+        foreach (var (end, cut) in plan.Choose(line))
         {
-            yield return line[start..end].Trim();
+            yield return new Fragment(line[start..end].Trim(), end == line.Length ? Break.Paragraph : BreakAt(cut));
             start = end;
         }
     }
+
+    private static Break BreakAt(Cut cut) => cut switch
+    {
+        Text.Cut.Sentence => Break.Sentence,
+        Text.Cut.Clause => Break.Clause,
+        _ => Break.Word,
+    };
 
     private static bool HasWords(string line) => line.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 

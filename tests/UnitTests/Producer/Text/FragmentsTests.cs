@@ -5,7 +5,7 @@ using TtsConsumers.Producer.Client.Text;
 using TtsConsumers.Shared.Contracts;
 using Xunit;
 
-namespace TtsConsumers.Tests.UnitTests.Producer;
+namespace TtsConsumers.Tests.UnitTests.Producer.Text;
 
 public sealed class FragmentsTests
 {
@@ -99,17 +99,91 @@ public sealed class FragmentsTests
     }
 
     [Fact]
-    public void Split_NoPunctuationAtAll_PrefersTheEndOfAParticle()
-    {
-        var fragments = Fragments.Split("春天来到了我们的小镇" + new string('花', 24) + "的" + new string('香', 24));
+    public void Split_NoPunctuationAtAll_StaysWholeWithoutWords() =>
+        Fragments.Split("春天来到了我们的小镇" + new string('花', 60)).ShouldHaveSingleItem();
 
-        fragments.ShouldAllBe(fragment => fragment.Length <= 50);
-        fragments[0].ShouldEndWith("的");
+    [Fact]
+    public void Split_NoPunctuationAtAll_IsCutBetweenWordsWhereTheyAreKnown()
+    {
+        var words = new ListedWords("春天", "来到", "我们", "小镇", "花园", "目的地");
+
+        var fragments = Fragments.Split(string.Concat(Enumerable.Repeat("春天来到我们小镇花园目的地", 8)), words: words);
+
+        fragments.ShouldAllBe(fragment => fragment.Length >= 20 && fragment.Length <= 50);
+        fragments.ShouldAllBe(fragment => words.AreWhole(fragment));
     }
+
+    [Fact]
+    public void Split_ParticleAfterALongClause_StaysWithItsWord() =>
+        Fragments.Split(new string('香', 49) + "的" + new string('花', 30), words: new ListedWords()).ShouldAllBe(fragment => fragment[0] != '的');
+
+    [Theory]
+    [InlineData("我们用competing consumers的办法")]
+    [InlineData("他在 New York City 住了")]
+    [InlineData("这叫 machine learning 吗")]
+    public void Split_EnglishInsideChinese_StaysWhole(string phrase)
+    {
+        var whole = string.Concat(phrase.Where(c => char.IsAscii(c))).Trim();
+        for (var before = 0; before < 60; before++)
+        {
+            var text = $"{new string('春', before)}{phrase}{new string('秋', 45)}";
+
+            Fragments.Split(text, words: new ListedWords()).ShouldContain(fragment => fragment.Contains(whole), $"after {before} characters");
+        }
+    }
+
+    [Fact]
+    public void Split_LongEnglish_IsCutWhereANewPartBegins() => Fragments.Split(
+        "The old house at the end of the lane had been empty for years because nobody in New York City wanted to buy the ruin").ShouldBe(
+        ["The old house at the end of the lane", "had been empty for years because nobody", "in New York City wanted to buy the ruin"]);
+
+    [Fact]
+    public void Split_ReadingInBraces_StaysAtItsCharacter() =>
+        Fragments.Split(new string('春', 49) + "行{hang2}" + new string('秋', 30), words: new ListedWords()).ShouldContain(fragment => fragment.Contains("行{hang2}"));
 
     [Fact]
     public void Split_PairOfSurrogates_IsNeverParted() =>
         Fragments.Split("a" + string.Concat(Enumerable.Repeat("😀", 400))).ShouldAllBe(fragment => !char.IsLowSurrogate(fragment[0]));
+
+    /// <summary>What must stay whole stands anywhere between anything, with known words around it.</summary>
+    [Fact]
+    public void Split_AnyText_CutsNothingThatMustStayWhole()
+    {
+        string[] wholes =
+        [
+            "3.14159", "1,234,567", "138 0013 8000", "2026-11-23", "08:30", "25℃", "第12章", "一百二十三", "目的地", "长期利益", "don't", "machine learning",
+            "New York", "GPT-4 Turbo", "（见第3页，下同。）", "《红楼梦。续》", "f(x, y)", "行{hang2}", "name@example.com", "￥100",
+        ];
+        string[] between = ["，", "。", "春天", "的", "了", "、", "！", " ", "：", "“", "”", "来到"];
+        var words = new ListedWords("春天", "来到", "目的地", "长期利益");
+        var texts = Gen.Elements(between).ListOf(4).Select(parts => string.Concat(parts)).Zip(Gen.Elements(wholes)).ListOf()
+            .Select(pairs => (Text: string.Concat(pairs.Select(pair => $"{pair.Item1}，{pair.Item2}，")), Wholes: pairs.Select(pair => pair.Item2).ToList()));
+
+        Prop.ForAll(Arb.From(texts), sample =>
+        {
+            var fragments = Fragments.Split(sample.Text, words: words);
+            return sample.Wholes.Distinct().All(whole => fragments.Sum(fragment => Count(fragment, whole)) == Count(sample.Text, whole));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    /// <summary>Prose as people write it keeps to the length; only what must stay whole makes a fragment longer.</summary>
+    [Fact]
+    public void Split_AnyProse_KeepsToTheLength()
+    {
+        var sentence = Gen.Choose(1, 4).SelectMany(clauses => Gen.Choose(4, 45).ListOf(clauses))
+            .Select(lengths => string.Join("，", lengths.Select(length => new string('字', length))) + "。");
+
+        Prop.ForAll(Arb.From(sentence.ListOf().Select(parts => string.Concat(parts))), text =>
+        {
+            var fragments = Fragments.Split(text);
+            return fragments.All(fragment => fragment.Length <= 50) && fragments.Zip(fragments.Skip(1)).All(pair => pair.First.Length + pair.Second.Length > 25);
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Cut_Fragments_TellWhatEndsWithThem() => Fragments.Cut(
+        "他来了，" + new string('春', 48) + "。" + new string('夏', 30) + "。\n" + new string('秋', 60) + "。", words: new ListedWords()).Select(fragment => fragment.After)
+        .ShouldBe([Break.Clause, Break.Sentence, Break.Paragraph, Break.Word, Break.Paragraph]);
 
     [Fact]
     public void Split_AnyText_LosesNothingAndGivesSpeakableJobs()
@@ -147,5 +221,19 @@ public sealed class FragmentsTests
         jobs.Select(job => job.Stream).ShouldBe([new("say-1", 0), new("say-1", 1), new("say-1", 2, Last: true)]);
         jobs.ShouldAllBe(job => job.Voice == "zf_xiaoxiao" && job.Speed == 1.5);
         jobs.ShouldAllBe(job => JobRules.Check(job, JobLimits.DefaultTextScalars) == null);
+    }
+
+    private static int Count(string text, string part) => (text.Length - text.Replace(part, "").Length) / part.Length;
+
+    /// <summary>A lexicon of a few words; every other character is a word of its own.</summary>
+    private sealed class ListedWords(params string[] words) : IWordBreaks
+    {
+        public IEnumerable<int> StartsOfWords(string line)
+        {
+            for (var at = 0; at < line.Length; at += words.FirstOrDefault(word => line.AsSpan(at).StartsWith(word))?.Length ?? 1)
+                yield return at;
+        }
+
+        public bool AreWhole(string fragment) => words.Aggregate(fragment, (rest, word) => rest.Replace(word, "")).Length == 0;
     }
 }
