@@ -79,6 +79,34 @@ public sealed class HeaderScreenTests
     }
 
     [Fact]
+    public void Clean_NoHeaders_TouchesNothing()
+    {
+        var frame = Header(Table(Named("n", [(byte)'D', 29, 0, 0, 0, 1])));
+        frame[12] = 0;
+        var before = frame.ToArray();
+
+        HeaderScreen.Clean(frame);
+
+        frame.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(29)]
+    [InlineData(200)]
+    public void Clean_TableThatClaimsMoreThanThereIs_IsLeftAsItIs(byte more)
+    {
+        var table = Table(Named("n", [(byte)'D', 29, 0, 0, 0, 1]));
+        table[3] += more;
+        var frame = Header(table);
+
+        HeaderScreen.Clean(frame);
+
+        frame.ShouldBe(Header(table));
+    }
+
+    [Fact]
     public void Clean_AnyBytes_NeverThrows() => Check.One(Thorough, Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
     {
         HeaderScreen.Clean([.. bytes]);

@@ -26,5 +26,5 @@ public sealed class WordStarts
     /// <param name="text">Any text, simplified or traditional.</param>
     /// <returns>The index of each word's first character, ascending; nothing of what is not Chinese.</returns>
     public IReadOnlyList<int> Of(string text) =>
-        [.. _segmenter.Cut(_simplifier.Simplify(text), UserLexicon.Empty).Words.Select(word => word.Start)];
+        [.. _segmenter.Cut(PlacedText.AsSent(_simplifier.Simplify(text)), UserLexicon.Empty).Words.Select(word => word.Start)];
 }
