@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Amazon.Runtime;
 
 namespace TtsConsumers.Shared.Storage;
@@ -21,7 +22,8 @@ internal static class S3Fault
             + "policy (it must allow s3:PutObject, s3:GetObject and s3:ListBucket)",
         AmazonServiceException { StatusCode: > 0 } answer => $"the server answered {(int)answer.StatusCode} {answer.ErrorCode}: {answer.Message}",
         OperationCanceledException => "no answer in time (TTS_STORE_SECONDS): check that the server is up and reachable",
-        AmazonClientException or AmazonServiceException or HttpRequestException or IOException or TimeoutException =>
+        // HttpClient lets a SocketException through as it is where the server resets a connection that was only just made.
+        AmazonClientException or AmazonServiceException or HttpRequestException or IOException or SocketException or TimeoutException =>
             $"{Innermost(error)}: check that the server is up, TTS_S3_ENDPOINT and the AWS credentials",
         _ => null,
     };
