@@ -24,7 +24,7 @@ public sealed class SickModelTests(BrokerFixture broker)
         await using var ledger = await Ledger.OpenAsync(scene);
         (string Id, string Text, string Saying)[] sick =
         [
-            ("nan", SickVoice.NotFinite, "is NaN"), ("silent", SickVoice.Silent, "silent"),
+            ("nan", SickVoice.NotFinite, "is NaN"), ("silent", SickVoice.Silent, "silent"), ("flat", SickVoice.Flat, "clipped flat"),
             ("long", SickVoice.TooLong, "frames"), ("short", SickVoice.TooShort, "frames"),
         ];
 

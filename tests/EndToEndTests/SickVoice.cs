@@ -22,6 +22,9 @@ internal static class SickVoice
     /// <summary>Nothing but zeros.</summary>
     public const string Silent = "This.";
 
+    /// <summary>As loud as a sample can be, all the time.</summary>
+    public const string Flat = "Vision.";
+
     /// <summary>Forty times as long as it should be.</summary>
     public const string TooLong = "Jam.";
 
@@ -48,7 +51,7 @@ internal static class SickVoice
             .. HealthyUnderOtherNames(File.ReadAllBytes(Path.Combine(tone, manifest["file"]!.GetValue<string>()))),
             .. Graph(
             [
-                .. Spoken(Id('ʧ'), "not_finite"), .. Spoken(Id('ð'), "silent"), .. Spoken(Id('ʤ'), "too_long"), .. Spoken(Id('θ'), "too_short"),
+                .. Spoken(Id('ʧ'), "not_finite"), .. Spoken(Id('ð'), "silent"), .. Spoken(Id('ʒ'), "flat"), .. Spoken(Id('ʤ'), "too_long"), .. Spoken(Id('θ'), "too_short"),
                 .. Spoken(Id('ʃ'), "crashing"), .. Sickness(),
             ]),
         ];
@@ -72,13 +75,19 @@ internal static class SickVoice
         Constant("once", [1], 1L),
         Constant("more", [1], ManyTimes - 1),
 
-        // Times 0 where it is silent; plus 0 × 1 ÷ 0 where it is to be no number.
+        // Times 0 where it is silent; times a lot and cut off where it is flat; plus 0 × 1 ÷ 0 where it is to be no number.
         Node("Sub", ["whole", "silent_part"], "gain"),
         Node("Mul", ["sound", "gain"], "gained"),
+        Constant("enormous", [], 1e9f),
+        Constant("lowest", [], -1f),
+        Node("Mul", ["flat_part", "enormous"], "loudness"),
+        Node("Add", ["whole", "loudness"], "amplification"),
+        Node("Mul", ["gained", "amplification"], "amplified"),
+        Node("Clip", ["amplified", "lowest", "whole"], "clipped"),
         Node("Sub", ["whole", "not_finite_part"], "divisor"),
         Node("Div", ["not_finite_part", "divisor"], "infinity"),
         Node("Mul", ["infinity", "nothing"], "no_number"),
-        Node("Add", ["gained", "no_number"], "coloured"),
+        Node("Add", ["clipped", "no_number"], "coloured"),
 
         Node("Mul", ["too_long", "more"], "extra"),
         Node("Add", ["extra", "once"], "times"),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TtsConsumers.Tests.SpeechTests.Audio;
 
-// Row G4 of the faults: NaN, silence, too short, too long.
+// Row G4 of the faults: NaN, silence, a flat line, too short, too long.
 public sealed class AudioCheckTests
 {
     private const int Frame = 600;
@@ -48,6 +48,15 @@ public sealed class AudioCheckTests
 
     [Fact]
     public void Fault_VeryLoud_IsTheLimitersWork() => Fault(Sine(30, 3), 1).ShouldBeNull();
+
+    [Theory]
+    [InlineData(1000)]
+    [InlineData(1.5f)]
+    public void Fault_ClippedFlat_SaysHowManySamples(float times) =>
+        Fault([.. Sine(30).Select(sample => Math.Clamp(times * sample, -0.3f, 0.3f))], 1).ShouldNotBeNull().ShouldContain("clipped flat");
+
+    [Fact]
+    public void Fault_OneLevelAllTheTime_IsFlatToo() => Fault([.. Sine(30).Select(_ => 0.1f)], 1).ShouldNotBeNull().ShouldContain("18000 of 18000 samples");
 
     [Fact]
     public void Fault_DurationsOfAnotherLength_SaysBoth() =>
