@@ -5,8 +5,8 @@ namespace TtsConsumers.Speech;
 /// <summary>What the speech room tells its operators; event ids 2000 to 2099.</summary>
 internal static partial class SpeechLog
 {
-    [LoggerMessage(2000, LogLevel.Information, "Model {Model}: its files and {Voices} voices proved in {Milliseconds:0} ms")]
-    public static partial void FilesProved(ILogger logger, string model, int voices, double milliseconds);
+    [LoggerMessage(2000, LogLevel.Information, "{Voices} voices of {Models} models are offered; their files were read in {Milliseconds:0} ms")]
+    public static partial void VoicesReady(ILogger logger, int voices, int models, double milliseconds);
 
     [LoggerMessage(
         2001, LogLevel.Information, "Model {Model} on {Devices}: {Instances} instances of {Threads} threads, batches of {Batch}, ready in {Milliseconds:0} ms")]
@@ -26,6 +26,12 @@ internal static partial class SpeechLog
 
     [LoggerMessage(2006, LogLevel.Warning, "TTS_PROVIDER is auto: cpu was chosen, because {Provider} can't be used: {Why}")]
     public static partial void ProviderFellBack(ILogger logger, string provider, string why);
+
+    [LoggerMessage(2007, LogLevel.Warning, "Model {Model} is not offered: {Fault}")]
+    public static partial void NotOffered(ILogger logger, string model, string fault);
+
+    [LoggerMessage(2008, LogLevel.Warning, "Jobs that ask for it are refused: {Missing}")]
+    public static partial void VoiceMissing(ILogger logger, string missing);
 
     [LoggerMessage(2010, LogLevel.Warning, "Jobs that ask for {Format} are refused here: {Missing}")]
     public static partial void FormatMissing(ILogger logger, string format, string missing);

@@ -20,17 +20,26 @@ public sealed class SpeechOptions
     /// <summary>A value of <see cref="Provider"/>: CUDA where it can be used, else the processor.</summary>
     public const string Auto = "auto";
 
-    /// <summary>The folder that holds one folder a model (<c>TTS_MODELS</c>).</summary>
+    /// <summary>The folder that holds the models: a folder each, or Piper voices' pairs of files (<c>TTS_MODELS</c>).</summary>
     /// <value>The default is <c>models</c>, relative to the working directory.</value>
     [Required]
     [ConfigurationKeyName("MODELS")]
     public string Models { get; set; } = "models";
 
-    /// <summary>The folder name, under <see cref="Models"/>, of the model that speaks (<c>TTS_MODEL</c>).</summary>
+    /// <summary>
+    /// The model that is loaded at the start, and whose voices speak where a job names none (<c>TTS_MODEL</c>): a folder name under
+    /// <see cref="Models"/>, or a Piper voice's file name without <c>.onnx</c>. Every other model there is loaded when a job asks for it.
+    /// </summary>
     /// <value>The default is <c>kokoro-82m-v1.0</c>.</value>
     [Required]
     [ConfigurationKeyName("MODEL")]
     public string Model { get; set; } = "kokoro-82m-v1.0";
+
+    /// <summary>The program that reads for Piper voices of the phoneme type <c>espeak</c>: a path, or a name in PATH (<c>TTS_ESPEAK</c>).</summary>
+    /// <value>The default is <c>espeak-ng</c>.</value>
+    [Required]
+    [ConfigurationKeyName("ESPEAK")]
+    public string Espeak { get; set; } = "espeak-ng";
 
     /// <summary>The folder of the lexica (<c>TTS_LEXICON</c>).</summary>
     /// <value>The default is <c>lexicon</c>, relative to the working directory.</value>
@@ -43,12 +52,12 @@ public sealed class SpeechOptions
     [ConfigurationKeyName("USER_LEXICON")]
     public string? UserLexicon { get; set; }
 
-    /// <summary>The voice of jobs that name none, whatever their language (<c>TTS_VOICE</c>).</summary>
+    /// <summary>The voice of jobs that name none, an id or a mix, whatever their language (<c>TTS_VOICE</c>).</summary>
     /// <value>The default is none: the model's own default voice for the language of the text.</value>
     [ConfigurationKeyName("VOICE")]
     public string? Voice { get; set; }
 
-    /// <summary>How many instances of the model the host loads on each device (<c>TTS_INSTANCES</c>).</summary>
+    /// <summary>How many instances of a model the host loads on each device (<c>TTS_INSTANCES</c>).</summary>
     /// <value>1 to 64; the default is 1.</value>
     [Range(1, 64, ErrorMessage = "TTS_INSTANCES must be 1 to 64")]
     [ConfigurationKeyName("INSTANCES")]

@@ -43,7 +43,7 @@ public sealed class LaneFactory(
     }
 
     private SpeakingWork Work(SpeechEngine engine, JobPlanner planner, int instance, bool alone) =>
-        new(planner, new Voicing(engine, engine.Instances[instance], surroundings.Time), filing, surroundings.Time, alone);
+        new(planner, new Voicing(engine, instance, surroundings.Time), filing, surroundings.Time, alone);
 
     private Lane Make(string queue, IJobWork work, LaneStatus status) => new(queue, work, runner, status, host, stopPoint, surroundings);
 }

@@ -38,9 +38,10 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
     private JobProblem? Offer(JobInHand job, SpeechJob asked)
     {
         var language = LanguageOf(asked.Language);
-        var voice = asked.Voice is { Length: > 0 } id ? catalogue.Find(id) : catalogue.Default(language ?? frontEnd.LanguageOf(asked.Text));
+        var why = "";
+        var voice = asked.Voice is { Length: > 0 } id ? catalogue.Find(id, out why) : catalogue.Default(language ?? frontEnd.LanguageOf(asked.Text));
         if (voice is null)
-            return new(ReasonCode.VoiceUnknown, $"voice '{Shorten(asked.Voice!)}' is not in the catalogue; `tts voices` lists it");
+            return new(ReasonCode.VoiceUnknown, why);
         if (AudioEncoders.Find(asked.Format ?? "wav") is not { Missing: null } encoder)
             return new(ReasonCode.FormatUnknown, NotOffered(asked.Format!));
         List<string> faults = [];
@@ -81,6 +82,4 @@ public sealed class JobPlanner(VoiceCatalogue catalogue, FrontEnd frontEnd, JobR
         var offered = string.Join(", ", AudioEncoders.Offered.Select(encoder => encoder.Format));
         return $"format '{format}' is not offered by this host{why}; offered are {offered}";
     }
-
-    private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";
 }

@@ -11,9 +11,9 @@ namespace TtsConsumers.Consumer.Pipeline;
 
 /// <summary>Speaks a planned job on one instance: text to phonemes on the lane's own time, the model, the check, the format.</summary>
 /// <param name="engine">The front end and the voices.</param>
-/// <param name="instance">The instance this lane feeds.</param>
+/// <param name="instance">Which instance of a voice's model this lane feeds, from 0 on.</param>
 /// <param name="time">The clock.</param>
-public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimeProvider time)
+public sealed class Voicing(SpeechEngine engine, int instance, TimeProvider time)
 {
     /// <summary>Fills in <see cref="JobInHand.Audio"/>.</summary>
     /// <returns><see langword="null"/> when there is good audio.</returns>
@@ -21,15 +21,19 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
     public async Task<Outcome?> SpeakAsync(JobInHand job, JobPlan plan, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        switch (engine.FrontEnd.Read(plan.Job.Text, plan.Language, plan.Lexicon))
+        try
         {
-            case Reading.Unspeakable unspeakable:
-                return new Outcome.Rejected(new(ReasonCode.TextUnspeakable, unspeakable.Message));
-            case Reading.Spoken spoken:
-                var timing = new ResultTiming(QueuedMs(job), Milliseconds(started), 0, 0);
-                return await SpeakAsync(job, plan, spoken, timing, cancellation);
-            default:
-                throw new InvalidOperationException("a reading without a voicing");
+            return await engine.ReadAsync(plan.Job.Text, plan.Language, plan.Lexicon, plan.Voice, cancellation) switch
+            {
+                Reading.Unspeakable unspeakable => new Outcome.Rejected(new(ReasonCode.TextUnspeakable, unspeakable.Message)),
+                Reading.Spoken spoken => await SpeakAsync(
+                    job, plan, spoken, new ResultTiming(QueuedMs(job), Milliseconds(started), 0, 0), cancellation),
+                _ => throw new InvalidOperationException("a reading without a voicing"),
+            };
+        }
+        catch (EspeakException error)
+        {
+            return new Outcome.Transient(new(ReasonCode.SynthesisFailed, error.Message));
         }
     }
 
@@ -40,8 +44,9 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
         try
         {
             var utterance = engine.Utter(spoken, plan.Voice, plan.Speed);
+            var model = await engine.InstanceAsync(plan.Voice, instance, cancellation);
             // A call that hangs fails whole: what failed before takes nobody with it.
-            var speaking = instance.SpeakAsync(utterance, alone: job.Headers.Attempt > 1, cancellation);
+            var speaking = model.SpeakAsync(utterance, alone: job.Headers.Attempt > 1, cancellation);
             await job.ReachAsync(Stage.MidSynthesis);
             using var audio = await speaking;
             timing = timing with { SynthMs = Milliseconds(started) };
@@ -61,7 +66,7 @@ public sealed class Voicing(SpeechEngine engine, ModelInstance instance, TimePro
             // The instance is closing: the host ends.
             return new Outcome.Stopping();
         }
-        catch (SynthesisFailedException error)
+        catch (Exception error) when (error is SynthesisFailedException or ModelFileException)
         {
             return new Outcome.Transient(new(ReasonCode.SynthesisFailed, error.Message));
         }

@@ -10,14 +10,14 @@ internal sealed class BoundModel : IDisposable
     private readonly IModelBinding _binding;
 
     /// <summary>Loads a model, which takes seconds.</summary>
-    /// <param name="folder">A proved model.</param>
+    /// <param name="model">A proved model.</param>
     /// <param name="family">Its family.</param>
     /// <param name="sessions">The device it is loaded for.</param>
     /// <exception cref="ModelFileException">It can't be loaded, or follows no contract of its family.</exception>
-    public BoundModel(ModelFolder folder, IModelFamily family, SessionFactory sessions)
+    public BoundModel(ModelOnDisk model, IModelFamily family, SessionFactory sessions)
     {
-        Name = folder.Manifest.Name;
-        _session = sessions.Load(folder.ModelPath);
+        Name = model.Name;
+        _session = sessions.Load(model.ModelPath);
         try
         {
             _binding = family.Bind(_session.Signature);

@@ -5,7 +5,7 @@ namespace TtsConsumers.Speech.Inference;
 
 /// <summary>Loads a proved model on the configured devices, or on those of the first provider that can be used.</summary>
 internal sealed class DeviceLoader(
-    SpeechOptions options, ModelFolder folder, IModelFamily family, VoiceCatalogue catalogue, TimeProvider time, ILogger logger)
+    SpeechOptions options, ModelOnDisk model, IModelFamily family, Voice voice, TimeProvider time, ILogger logger)
 {
     /// <summary>Loads the instances.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -37,19 +37,17 @@ internal sealed class DeviceLoader(
     {
         var started = time.GetTimestamp();
         var factories = devices.Select(device => new SessionFactory(options, device)).ToList();
-        var rules = new RunRules(new RunDeadline(options, folder.Manifest), devices[0].Batches(options));
-        var sources = factories.SelectMany(factory => Enumerable.Repeat(new ModelSource(folder, family, factory), options.Instances));
+        var rules = new RunRules(new RunDeadline(options, model), devices[0].Batches(options));
+        var sources = factories.SelectMany(factory => Enumerable.Repeat(new ModelSource(model, family, factory), options.Instances));
         var instances = await new InstanceLoader(rules, time, logger).LoadAsync(sources, FirstWords(devices[0]), cancellationToken);
         SpeechLog.InstancesReady(
-            logger, folder.Manifest.Name, string.Join(", ", devices), instances.Count, factories[0].Threads, rules.Batch.Most,
+            logger, model.Name, string.Join(", ", devices), instances.Count, factories[0].Threads, rules.Batch.Most,
             time.GetElapsedTime(started).TotalMilliseconds);
-        return new LoadedModel(family, catalogue, instances, rules.Batch.Most);
+        return new LoadedModel(instances, rules.Batch.Most);
     }
 
-    private List<IReadOnlyList<Utterance>> FirstWords(Device device)
-    {
-        var symbol = folder.Manifest.Vocabulary.Keys.First()[0];
-        return [.. WarmUp.For(device, options, folder.Manifest.MaxIds)
-            .Select(words => Enumerable.Repeat(family.Utter(new string(symbol, words.IdCount), catalogue.Voices[0], speed: 2), words.Times).ToList())];
-    }
+    private List<IReadOnlyList<Utterance>> FirstWords(Device device) =>
+        [.. WarmUp.For(device, options, model.MaxIds).Select(words => Enumerable.Repeat(Repeated(words.IdCount), words.Times).ToList())];
+
+    private Utterance Repeated(int times) => family.Utter(string.Concat(Enumerable.Repeat(model.FirstWords, times)), voice, speed: 2);
 }

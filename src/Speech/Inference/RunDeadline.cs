@@ -8,8 +8,8 @@ namespace TtsConsumers.Speech.Inference;
 /// piece, 402 ids, 402 s for the 40 s it is taken to last.
 /// </remarks>
 /// <param name="options">Floor and factor.</param>
-/// <param name="manifest">How long a frame is.</param>
-internal sealed class RunDeadline(SpeechOptions options, ModelManifest manifest)
+/// <param name="model">How long a frame is.</param>
+internal sealed class RunDeadline(SpeechOptions options, ModelOnDisk model)
 {
     /// <summary>How long an id is taken to last at speed 1. Measured are 2 to 13, most in the shortest texts (see AudioCheck).</summary>
     private const double FramesPerId = 4;
@@ -23,7 +23,7 @@ internal sealed class RunDeadline(SpeechOptions options, ModelManifest manifest)
     public TimeSpan For(IReadOnlyList<Piece> pieces)
     {
         var frames = pieces.Sum(piece => FramesPerId * piece.Ids.Length / piece.Speed);
-        var expected = TimeSpan.FromSeconds(frames * manifest.FrameSamples / manifest.SampleRate);
+        var expected = TimeSpan.FromSeconds(frames * model.FrameSamples / model.SampleRate);
         return TimeSpan.FromTicks(Math.Max(Floor.Ticks, (options.ModelFactor * expected).Ticks));
     }
 }

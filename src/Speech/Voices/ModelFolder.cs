@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Voices.Kokoro;
+using TtsConsumers.Speech.Voices.Piper.Espeak;
 
 namespace TtsConsumers.Speech.Voices;
 
 /// <summary>A model on disk: its folder and its manifest, whose every file is proved before anything is loaded.</summary>
-public sealed class ModelFolder
+public sealed class ModelFolder : ModelOnDisk
 {
     private readonly string _path;
 
@@ -13,8 +16,36 @@ public sealed class ModelFolder
     /// <summary>What <c>model.json</c> says.</summary>
     public ModelManifest Manifest { get; }
 
-    /// <summary>The ONNX file's path.</summary>
-    public string ModelPath => Path.Combine(_path, Manifest.File);
+    /// <inheritdoc/>
+    public override string Name => Manifest.Name;
+
+    /// <inheritdoc/>
+    public override string Family => Manifest.Family;
+
+    /// <inheritdoc/>
+    public override string ModelPath => Path.Combine(_path, Manifest.File);
+
+    /// <inheritdoc/>
+    public override int SampleRate => Manifest.SampleRate;
+
+    /// <inheritdoc/>
+    public override int FrameSamples => Manifest.FrameSamples;
+
+    /// <inheritdoc/>
+    public override int MaxIds => Manifest.MaxIds;
+
+    /// <inheritdoc/>
+    public override string License => Manifest.License;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, string> DefaultVoices => Manifest.DefaultVoices;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ListedVoice> Listed =>
+        [.. Manifest.Voices.Select(voice => new ListedVoice(voice.Id, voice.Language, voice.Gender))];
+
+    /// <inheritdoc/>
+    public override string FirstWords => Manifest.Vocabulary.Keys.First();
 
     /// <summary>Reads and checks a model's manifest. No other file is touched.</summary>
     /// <param name="models">The folder that holds one folder a model.</param>
@@ -45,26 +76,46 @@ public sealed class ModelFolder
         }
     }
 
-    /// <summary>Proves the model and every voice pack against the manifest, in parallel, and keeps the packs.</summary>
+    /// <summary>Proves every voice pack against the manifest, in parallel, and keeps them.</summary>
     /// <param name="cancellationToken">Gives up between two files.</param>
-    /// <returns>Voice id → pack; voices that share a file share its pack.</returns>
     /// <exception cref="ModelFileException">A file is missing, cut short, or has another SHA-256 than the manifest says.</exception>
-    public async Task<IReadOnlyDictionary<string, StylePack>> CheckAsync(CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<Voice>> VoicesAsync(CancellationToken cancellationToken)
     {
         var packs = new ConcurrentDictionary<(string File, string Sha256), StylePack>();
-        Action[] steps =
-        [
-            () => FileProof.Check(ModelPath, Manifest.Sha256),
-            .. Manifest.Voices.Select(voice => (voice.File, voice.Sha256)).Distinct()
-                .Select(pack => (Action)(() => packs[pack] = ReadPack(pack.File, pack.Sha256))),
-        ];
-        await Parallel.ForEachAsync(steps, cancellationToken, (step, _) =>
+        var files = Manifest.Voices.Select(voice => (voice.File, voice.Sha256)).Distinct();
+        await Parallel.ForEachAsync(files, cancellationToken, (pack, _) =>
         {
-            step();
+            packs[pack] = ReadPack(pack.File, pack.Sha256);
             return ValueTask.CompletedTask;
         });
-        return Manifest.Voices.ToDictionary(voice => voice.Id, voice => packs[(voice.File, voice.Sha256)]);
+        return [.. Manifest.Voices.Select(voice => VoiceOf(voice, packs[(voice.File, voice.Sha256)]))];
     }
+
+    /// <inheritdoc/>
+    public override void Prove() => FileProof.Check(ModelPath, Manifest.Sha256);
+
+    /// <inheritdoc/>
+    /// <exception cref="ModelFileException">The family the manifest names is not known.</exception>
+    public override IModelFamily NewFamily() => Manifest.Family == KokoroFamily.Name
+        ? new KokoroFamily(Manifest)
+        : throw new ModelFileException(
+            $"Model {Manifest.Name}: family '{Manifest.Family}' is not known; '{KokoroFamily.Name}' is. Correct its model.json.");
+
+    /// <inheritdoc/>
+    internal override IVoiceReader NewReader(FrontEnd frontEnd, EspeakNg espeak) => new FrontEndReader(frontEnd);
+
+    private Voice VoiceOf(ManifestVoice voice, StylePack pack) => new()
+    {
+        Id = voice.Id,
+        Language = voice.Language,
+        Gender = voice.Gender,
+        SampleRate = Manifest.SampleRate,
+        Model = Manifest.Name,
+        Family = Manifest.Family,
+        ModelSha256 = Manifest.Sha256.ToLowerInvariant(),
+        License = Manifest.License,
+        Style = pack,
+    };
 
     private StylePack ReadPack(string name, string sha256)
     {

@@ -1,4 +1,5 @@
 using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Voices.Kokoro;
 
 namespace TtsConsumers.Speech.Voices;
 
@@ -7,31 +8,44 @@ public sealed class VoiceCatalogue
 {
     private readonly Dictionary<string, Voice> _byId;
     private readonly IReadOnlyDictionary<string, string> _defaults;
+    private readonly IReadOnlyDictionary<string, string> _faults;
     private readonly Voice? _configured;
 
-    /// <summary>Makes the catalogue of one model.</summary>
-    /// <param name="manifest">The model.</param>
-    /// <param name="packs">Voice id → pack, for every voice of the manifest.</param>
-    /// <param name="configured">The voice id the settings name as default, or null.</param>
-    /// <exception cref="ModelFileException"><paramref name="configured"/> is not a voice of the model.</exception>
-    public VoiceCatalogue(ModelManifest manifest, IReadOnlyDictionary<string, StylePack> packs, string? configured)
+    /// <summary>Makes a catalogue.</summary>
+    /// <param name="preferred">The model whose voices speak where nobody asked for another.</param>
+    /// <param name="voices">Every voice, the preferred model's first.</param>
+    /// <param name="configured">The voice the settings name as default, an id or a mix; or null.</param>
+    /// <param name="faults">Models that can't be offered: name → why.</param>
+    /// <exception cref="ModelFileException"><paramref name="configured"/> is not on offer.</exception>
+    public VoiceCatalogue(
+        ModelOnDisk preferred, IReadOnlyList<Voice> voices, string? configured, IReadOnlyDictionary<string, string>? faults = null)
     {
-        Voices = [.. manifest.Voices.Select(voice => Make(manifest, voice, packs[voice.Id]))];
-        _byId = Voices.ToDictionary(voice => voice.Id);
-        _defaults = manifest.DefaultVoices;
+        (Voices, _defaults, _faults) = (voices, preferred.DefaultVoices, faults ?? new Dictionary<string, string>());
+        _byId = voices.ToDictionary(voice => voice.Id);
         _configured = string.IsNullOrEmpty(configured)
             ? null
-            : Find(configured) ?? throw new ModelFileException(
-                $"TTS_VOICE: model {manifest.Name} has no voice '{configured}'; it has {string.Join(", ", _byId.Keys)}.");
+            : Find(configured, out var why) ?? throw new ModelFileException(
+                $"TTS_VOICE: {why}; there are {string.Join(", ", _byId.Keys)}.");
     }
 
-    /// <summary>Every voice, in the manifest's order.</summary>
+    /// <summary>Every voice, the preferred model's first.</summary>
     public IReadOnlyList<Voice> Voices { get; }
 
-    /// <summary>Finds a voice.</summary>
-    /// <param name="id">The id as a job names it.</param>
-    /// <returns>The voice; null when no such voice is offered.</returns>
-    public Voice? Find(string id) => _byId.GetValueOrDefault(id);
+    /// <summary>Finds a voice, or mixes one.</summary>
+    /// <param name="id">The id as a job names it, or a mix such as <c>zf_xiaoxiao*0.7+zf_xiaobei*0.3</c> (see <see cref="VoiceMix"/>).</param>
+    /// <returns>The voice; null when it is not offered.</returns>
+    public Voice? Find(string id) => Find(id, out _);
+
+    /// <inheritdoc cref="Find(string)"/>
+    /// <param name="id">The id as a job names it, or a mix.</param>
+    /// <param name="why">Why there is no such voice, a sentence without its dot; empty when there is one.</param>
+    public Voice? Find(string id, out string why)
+    {
+        // A Piper voice may have any file name, also one that looks like a mix.
+        var voice = VoiceMix.IsMix(id) && !_byId.ContainsKey(id) ? VoiceMix.Find(id, One, out why) : One(id, out why);
+        why = voice?.Missing ?? why;
+        return why.Length == 0 ? voice : null;
+    }
 
     /// <summary>Who speaks a text that names no voice: the configured voice, else the model's for the language, else its first.</summary>
     /// <param name="language">The text's main language.</param>
@@ -42,15 +56,20 @@ public sealed class VoiceCatalogue
         return _configured ?? (_defaults.TryGetValue(code, out var id) ? _byId[id] : Voices[0]);
     }
 
-    private static Voice Make(ModelManifest manifest, ManifestVoice voice, StylePack pack) => new()
+    private Voice? One(string id, out string why)
     {
-        Id = voice.Id,
-        Language = voice.Language,
-        Gender = voice.Gender,
-        SampleRate = manifest.SampleRate,
-        Model = manifest.Name,
-        ModelSha256 = manifest.Sha256.ToLowerInvariant(),
-        License = manifest.License,
-        Style = pack,
-    };
+        var voice = _byId.GetValueOrDefault(id);
+        why = voice is not null ? ""
+            : _faults.TryGetValue(id.Split(':')[0], out var fault) ? $"voice '{Shorten(id)}' can't be offered: {fault}"
+            : Speakers(id) is { Count: > 0 } speakers ? $"voice '{id}' has several speakers: {Some(speakers)}"
+            : $"voice '{Shorten(id)}' is not in the catalogue; `tts voices` lists it";
+        return voice;
+    }
+
+    private List<string> Speakers(string id) => [.. _byId.Keys.Where(key => key.StartsWith(id + ":", StringComparison.Ordinal))];
+
+    private static string Some(List<string> speakers) =>
+        string.Join(", ", speakers.Take(5)) + (speakers.Count > 5 ? $" and {speakers.Count - 5} more" : "");
+
+    private static string Shorten(string text) => text.Length <= 64 ? text : text[..64] + "…";
 }

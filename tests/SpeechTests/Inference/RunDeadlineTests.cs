@@ -23,7 +23,7 @@ public sealed class RunDeadlineTests
     public void For_SeveralPieces_CountsThemAll() =>
         Deadline(new SpeechOptions { ModelSeconds = 5, ModelFactor = 2 }).For([Piece(50, 1), Piece(50, 2)]).TotalSeconds.ShouldBe(15, 0.001);
 
-    private static RunDeadline Deadline(SpeechOptions options) => new(options, ModelFolder.Open(Repository.Models, "tone").Manifest);
+    private static RunDeadline Deadline(SpeechOptions options) => new(options, ModelFolder.Open(Repository.Models, "tone"));
 
     private static Piece Piece(int ids, float speed) => new(new long[ids], new float[256], speed);
 }

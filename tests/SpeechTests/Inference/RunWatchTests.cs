@@ -19,7 +19,7 @@ public sealed class RunWatchTests
     public RunWatchTests()
     {
         _clock = new RunClock(_time);
-        var deadline = new RunDeadline(new SpeechOptions(), ModelFolder.Open(Repository.Models, "tone").Manifest);
+        var deadline = new RunDeadline(new SpeechOptions(), ModelFolder.Open(Repository.Models, "tone"));
         _watch = new RunWatch(_clock, deadline, _time, _late.Add);
     }
 

@@ -13,7 +13,7 @@ internal sealed class TestModel
     private readonly ModelFolder _folder;
 
     private TestModel(ModelFolder folder, VoiceCatalogue catalogue) =>
-        (_folder, Catalogue, Family) = (folder, catalogue, ModelFamilies.For(folder.Manifest));
+        (_folder, Catalogue, Family) = (folder, catalogue, folder.NewFamily());
 
     public IModelFamily Family { get; }
 
@@ -22,7 +22,7 @@ internal sealed class TestModel
     public static async Task<TestModel> OpenAsync(string name, CancellationToken cancellationToken, string? models = null)
     {
         var folder = ModelFolder.Open(models ?? Repository.Models, name);
-        return new TestModel(folder, new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(cancellationToken), configured: null));
+        return new TestModel(folder, new VoiceCatalogue(folder, await folder.VoicesAsync(cancellationToken), configured: null));
     }
 
     public Utterance Utter(string phonemes, float speed = 1) => Family.Utter(phonemes, Catalogue.Voices[0], speed);
@@ -33,7 +33,7 @@ internal sealed class TestModel
         var source = new ModelSource(_folder, family ?? Family, new SessionFactory(options, Cpu));
 
         // Runs cost so much that all who wait share one.
-        var rules = new RunRules(new RunDeadline(options, _folder.Manifest), new BatchPlan(batch, runCost: 1e6));
+        var rules = new RunRules(new RunDeadline(options, _folder), new BatchPlan(batch, runCost: 1e6));
         return new(source, rules, TimeProvider.System, NullLogger.Instance);
     }
 }

@@ -30,9 +30,9 @@ public sealed class VoiceCatalogueTests
     {
         using var model = new SmallModel();
         var folder = model.Open();
-        var packs = await folder.CheckAsync(TestContext.Current.CancellationToken);
+        var voices = await folder.VoicesAsync(TestContext.Current.CancellationToken);
 
-        var catalogue = new VoiceCatalogue(folder.Manifest, packs, configured: null);
+        var catalogue = new VoiceCatalogue(folder, voices, configured: null);
 
         catalogue.Default(SpeechLanguage.English).Id.ShouldBe("v1");
     }
@@ -66,6 +66,6 @@ public sealed class VoiceCatalogueTests
     private static async Task<VoiceCatalogue> Catalogue(string? configured)
     {
         var folder = ModelFolder.Open(Repository.Models, "kokoro-82m-v1.0");
-        return new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(TestContext.Current.CancellationToken), configured);
+        return new VoiceCatalogue(folder, await folder.VoicesAsync(TestContext.Current.CancellationToken), configured);
     }
 }

@@ -74,8 +74,7 @@ public sealed class JobKeyProperties : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var folder = ModelFolder.Open(Models, "tone");
-        var packs = await folder.CheckAsync(TestContext.Current.CancellationToken);
-        catalogue = new VoiceCatalogue(folder.Manifest, packs, configured: null);
+        catalogue = new VoiceCatalogue(folder, await folder.VoicesAsync(TestContext.Current.CancellationToken), configured: null);
     }
 
     public ValueTask DisposeAsync()

@@ -43,7 +43,7 @@ internal sealed class SayAllCommand : TtsCommand
         var source = await TextSource.ReadAsync(line.GetRequiredValue(text), context.Terminal, cancellation);
         var speaker = new Speaker(context);
         var worst = ExitCodes.Ok;
-        foreach (var voice in VoicesCommand.Find(context, line.GetValue(language)))
+        foreach (var voice in await VoicesCommand.FindAsync(context, line.GetValue(language)))
             worst = Math.Max(worst, await speaker.SpeakAsync(Order(line, source.Text, voice.Id), cancellation));
         return worst;
     }
@@ -51,9 +51,12 @@ internal sealed class SayAllCommand : TtsCommand
     private SpeakingOrder Order(ParseResult line, string spoken, string voice) => new(
         spoken,
         new SpeechJob { Id = "", Text = "", Voice = voice, Speed = line.GetValue(speed) },
-        Path.Combine(line.GetRequiredValue(folder), $"{voice}.wav"),
+        Path.Combine(line.GetRequiredValue(folder), $"{FileName(voice)}.wav"),
         Pauses.Usual,
         Patience,
         ShowTable: false,
         Json: false);
+
+    /// <summary>A speaker of a Piper voice may have any name: what no file name on any system may hold becomes a hyphen.</summary>
+    private static string FileName(string voice) => string.Concat(voice.Select(letter => char.IsControl(letter) || "/\\:*?\"<>|".Contains(letter) ? '-' : letter));
 }

@@ -6,7 +6,7 @@ using TtsConsumers.Speech.Voices;
 
 namespace TtsConsumers.Producer.Cli.Voices;
 
-/// <summary><c>tts voices</c>: who can speak, from the model's manifest alone.</summary>
+/// <summary><c>tts voices</c>: who can speak, from the models' descriptions alone.</summary>
 internal sealed class VoicesCommand : TtsCommand
 {
     private readonly CliContext context;
@@ -16,7 +16,7 @@ internal sealed class VoicesCommand : TtsCommand
     public VoicesCommand(CliContext context)
         : base(
             "voices",
-            "Lists the voices of the model (TTS_MODELS, TTS_MODEL). Needs no broker.",
+            "Lists the voices of all models in TTS_MODELS, those of TTS_MODEL first. Needs no broker.",
             "tts voices",
             "tts voices --language zh",
             "tts voices --json | jq -r '.[].id'",
@@ -35,23 +35,25 @@ internal sealed class VoicesCommand : TtsCommand
         HelpName = "LANGUAGE",
     };
 
-    /// <summary>The voices of the model that is set, of a language.</summary>
-    /// <exception cref="ModelFileException">The model's manifest is missing or faulty.</exception>
+    /// <summary>The voices of all models, of a language. Models that can't be offered are named on standard error.</summary>
+    /// <exception cref="ModelFileException">The preferred model's manifest is missing or faulty.</exception>
     /// <exception cref="CommandFailedException">There is none.</exception>
-    public static IReadOnlyList<VoiceLine> Find(CliContext context, string? language)
+    public static async Task<IReadOnlyList<VoiceLine>> FindAsync(CliContext context, string? language)
     {
         var settings = context.Settings.Speech;
-        var manifest = ModelFolder.Open(settings.Models, settings.Model).Manifest;
-        var voices = VoiceLine.Of(manifest, language);
+        var shelf = ModelShelf.Open(settings.Models, settings.Model);
+        foreach (var (model, fault) in shelf.Faults)
+            await context.Terminal.Error.WriteLineAsync($"tts: {model} is not offered: {fault}");
+        var voices = VoiceLine.Of(shelf, language);
         return voices.Count > 0 ? voices : throw new CommandFailedException(
             ExitCodes.Usage,
-            $"{manifest.Name} has no voice for '{language}'; it has {string.Join(", ", manifest.Voices.Select(voice => voice.Language).Distinct())}");
+            $"there is no voice for '{language}'; there are voices for {string.Join(", ", shelf.Voices.Select(one => one.Voice.Language).Distinct())}");
     }
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
-        var voices = Find(context, line.GetValue(language));
+        var voices = await FindAsync(context, line.GetValue(language));
         if (line.GetValue(json))
         {
             await context.Terminal.Output.WriteLineAsync(

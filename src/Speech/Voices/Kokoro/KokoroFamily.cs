@@ -5,6 +5,9 @@ namespace TtsConsumers.Speech.Voices.Kokoro;
 /// <summary>Kokoro: phoneme ids, a style row, a speed. Which of its contracts a file follows is read from the session.</summary>
 public sealed class KokoroFamily : IModelFamily
 {
+    /// <summary>What a manifest calls the family.</summary>
+    public const string Name = "kokoro";
+
     /// <summary>Above this many symbols a text is spoken in pieces: the end of the model's good range.</summary>
     public const int MostSymbols = 400;
 
@@ -21,7 +24,7 @@ public sealed class KokoroFamily : IModelFamily
         _vocabulary.Check(phonemes);
         var most = Math.Min(MostSymbols, _manifest.MaxIds - 2);
         return new Utterance(voice, speed, [.. PieceCutter.Cut(phonemes, most).Select(symbols =>
-            new Piece(_vocabulary.Ids(symbols.Span), voice.Style.For(symbols.Length), speed))]);
+            new Piece(_vocabulary.Ids(symbols.Span), Style(voice).For(symbols.Length), speed))]);
     }
 
     /// <inheritdoc/>
@@ -41,4 +44,6 @@ public sealed class KokoroFamily : IModelFamily
             $"Model {_manifest.Name} ({_manifest.File}) follows no known Kokoro contract: it is {signature}. "
             + $"Known: {KokoroContract.Batched} and {KokoroContract.Stock}. Use such an export, or correct 'file' in its model.json.");
     }
+
+    private static StylePack Style(Voice voice) => voice.Style ?? throw new ArgumentException($"{voice.Id} is no voice of this family", nameof(voice));
 }

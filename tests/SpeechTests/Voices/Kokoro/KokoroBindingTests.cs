@@ -48,8 +48,8 @@ public sealed class KokoroBindingTests : IDisposable
     private async Task<IReadOnlyList<SpokenAudio>> Run(params (string Phonemes, float Speed)[] said)
     {
         var folder = _model.Open();
-        var family = ModelFamilies.For(folder.Manifest);
-        var voice = new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(TestContext.Current.CancellationToken), null).Voices[0];
+        var family = folder.NewFamily();
+        var voice = new VoiceCatalogue(folder, await folder.VoicesAsync(TestContext.Current.CancellationToken), null).Voices[0];
         using var session = new SessionFactory(new SpeechOptions { Threads = 1 }, new Device(SpeechOptions.Cpu, 0)).Load(folder.ModelPath);
         var pieces = said.SelectMany(one => family.Utter(one.Phonemes, voice, one.Speed).Pieces).ToList();
         return family.Bind(session.Signature).Run(session, pieces);

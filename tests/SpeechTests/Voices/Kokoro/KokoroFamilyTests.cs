@@ -61,7 +61,7 @@ public sealed class KokoroFamilyTests
     {
         using var model = new SmallModel();
         var folder = model.Open();
-        var voice = new VoiceCatalogue(folder.Manifest, await folder.CheckAsync(TestContext.Current.CancellationToken), null).Voices[0];
+        var voice = new VoiceCatalogue(folder, await folder.VoicesAsync(TestContext.Current.CancellationToken), null).Voices[0];
 
         var pieces = _family.Utter($"{new string('a', 350)}. {new string('a', 99)}", voice, 1).Pieces;
 
@@ -100,5 +100,5 @@ public sealed class KokoroFamilyTests
     }
 
     private async Task<Voice> Voice() =>
-        new VoiceCatalogue(_folder.Manifest, await _folder.CheckAsync(TestContext.Current.CancellationToken), null).Voices[0];
+        new VoiceCatalogue(_folder, await _folder.VoicesAsync(TestContext.Current.CancellationToken), null).Voices[0];
 }

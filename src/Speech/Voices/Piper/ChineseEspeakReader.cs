@@ -1,0 +1,45 @@
+using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Text.Overrides;
+using TtsConsumers.Speech.Voices.Piper.Espeak;
+
+namespace TtsConsumers.Speech.Voices.Piper;
+
+/// <summary>
+/// Reads Chinese for voices that were trained with espeak-ng. Words and their readings are the front end's, given to espeak-ng as pinyin:
+/// its phonemes are those the voice knows, while its own dictionary, as Debian ships it, has few words and takes the syllables of its voice
+/// <c>cmn</c> for English. Words in Latin letters are read by that voice, which is what Piper's own reading does.
+/// </summary>
+/// <remarks>Piper puts no marks behind Chinese clauses (see <see cref="ClauseMark"/>), so neither does this; sentences part at 。！？.</remarks>
+internal sealed class ChineseEspeakReader(PiperConfig config, FrontEnd frontEnd, EspeakNg espeak) : IVoiceReader
+{
+    private const string PinyinVoice = "cmn-latn-pinyin";
+    private const string LatinVoice = "cmn";
+
+    /// <inheritdoc/>
+    public async Task<Reading> ReadAsync(string text, SpeechLanguage? language, UserLexicon? lexicon, CancellationToken cancellationToken)
+    {
+        var reading = new PiperReading(config);
+        var explanation = frontEnd.Explain(text, language ?? SpeechLanguage.Chinese, lexicon);
+        reading.Notes.AddRange(explanation.Reading is Reading.Spoken spoken ? spoken.Notes : []);
+        var clauses = new ChineseClauses();
+        foreach (var (said, word) in explanation.Passages.SelectMany(SpokenWords.Of))
+        {
+            clauses.Add(said, word);
+        }
+
+        var pinyin = await PhonemesAsync(PinyinVoice, clauses.Parts.Where(part => part.IsPinyin), cancellationToken);
+        var latin = await PhonemesAsync(LatinVoice, clauses.Parts.Where(part => !part.IsPinyin), cancellationToken);
+        foreach (var sentence in clauses.Sentences)
+        {
+            reading.Add(string.Join(' ', sentence.Select(part => (part.IsPinyin ? pinyin : latin).Dequeue())));
+        }
+
+        return reading.ToReading(text);
+    }
+
+    private async Task<Queue<string>> PhonemesAsync(string voice, IEnumerable<ChineseClauses.Part> parts, CancellationToken cancellationToken)
+    {
+        var ipa = await espeak.ReadAsync(voice, [.. parts.Select(part => part.Text)], cancellationToken);
+        return new Queue<string>(ipa.Select(phonemes => EspeakPhonemes.Of(phonemes, config.Replacements)));
+    }
+}

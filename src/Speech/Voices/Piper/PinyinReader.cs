@@ -1,0 +1,59 @@
+using System.Text;
+using TtsConsumers.Speech.Text;
+using TtsConsumers.Speech.Text.Explaining;
+using TtsConsumers.Speech.Text.Overrides;
+
+namespace TtsConsumers.Speech.Voices.Piper;
+
+/// <summary>
+/// Reads for voices of the phoneme type <c>pinyin</c>: Chinese by the front end, in citation form. Piper trains such voices on the syllables of
+/// a dictionary, so sandhi is the voice's own. They have no phonemes for other languages.
+/// </summary>
+internal sealed class PinyinReader(PiperConfig config, FrontEnd frontEnd) : IVoiceReader
+{
+    private const string SentenceMarks = "。？！.?!\n";
+
+    /// <inheritdoc/>
+    public Task<Reading> ReadAsync(string text, SpeechLanguage? language, UserLexicon? lexicon, CancellationToken cancellationToken)
+    {
+        var explanation = frontEnd.Explain(text, language ?? SpeechLanguage.Chinese, lexicon);
+        var reading = new PiperReading(config);
+        reading.Notes.AddRange(explanation.Reading is Reading.Spoken spoken ? spoken.Notes : []);
+        var sentence = new StringBuilder();
+        foreach (var (said, word) in explanation.Passages.SelectMany(SpokenWords.Of))
+        {
+            sentence.Append(' ').Append(Written(said, word, reading));
+            if (word is null && SentenceMarks.Contains(said, StringComparison.Ordinal))
+            {
+                reading.Add(sentence.ToString());
+                sentence.Clear();
+            }
+        }
+
+        reading.Add(sentence.ToString());
+        return Task.FromResult(reading.ToReading(text));
+    }
+
+    private static string Written(string said, ExplainedWord? word, PiperReading reading)
+    {
+        if (word is null)
+        {
+            return PinyinSymbols.IsMark(said[0]) ? said : "";
+        }
+
+        if (word.Citation.Count == 0)
+        {
+            LeaveOut(said, reading);
+        }
+
+        return string.Join(' ', word.Citation);
+    }
+
+    private static void LeaveOut(string said, PiperReading reading)
+    {
+        foreach (var rune in said.EnumerateRunes())
+        {
+            reading.LeftOut.Add(rune);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace TtsConsumers.Speech.Voices.Piper;
+
+/// <summary>The phonemes of one Piper voice and their ids.</summary>
+/// <param name="config">The voice.</param>
+internal sealed class PiperSymbols(PiperConfig config)
+{
+    private const string Pad = "_";
+    private const string Begin = "^";
+    private const string End = "$";
+
+    private readonly FrozenDictionary<string, IReadOnlyList<long>> _ids = config.Ids.ToFrozenDictionary();
+    private readonly int _longestCluster = config.Clusters.Select(cluster => cluster.Length).DefaultIfEmpty().Max();
+
+    /// <summary>Something the voice can say, to try it.</summary>
+    public string FirstWords => config.PhonemeType == PhonemeType.Pinyin ? "ma1"
+        : Contains("a") ? "a" : config.Ids.Keys.FirstOrDefault(key => key is not (Pad or Begin or End) && !string.IsNullOrWhiteSpace(key)) ?? Pad;
+
+    /// <summary>Whether the voice has ids for a phoneme.</summary>
+    public bool Contains(string symbol) => _ids.ContainsKey(symbol);
+
+    /// <summary>Parts a written sentence into the voice's phonemes, known or not.</summary>
+    /// <param name="sentence">Code points; for pinyin, syllables and marks, parted by blanks.</param>
+    public IReadOnlyList<string> Split(string sentence) => config.PhonemeType == PhonemeType.Pinyin ? PinyinSymbols.Split(sentence) : CodePoints(sentence);
+
+    /// <summary>The ids of phonemes: begin, each phoneme's, end; a pad between any two, in pinyin between any two syllables or marks.</summary>
+    /// <param name="symbols">Known phonemes.</param>
+    /// <exception cref="UnknownSymbolException">There is an unknown one.</exception>
+    public long[] Ids(IReadOnlyList<string> symbols)
+    {
+        var byGroup = config.PhonemeType == PhonemeType.Pinyin;
+        List<long> ids = [.. Of(Begin)];
+        if (!byGroup)
+        {
+            ids.AddRange(Of(Pad));
+        }
+
+        foreach (var symbol in symbols)
+        {
+            ids.AddRange(_ids.TryGetValue(symbol, out var own) ? own : throw new UnknownSymbolException($"The voice has no id for '{symbol}'."));
+            if (!byGroup || PinyinSymbols.EndsGroup(symbol))
+            {
+                ids.AddRange(Of(Pad));
+            }
+        }
+
+        return [.. ids, .. Of(End)];
+    }
+
+    private IReadOnlyList<long> Of(string special) => _ids.GetValueOrDefault(special, []);
+
+    private List<string> CodePoints(string sentence)
+    {
+        List<string> symbols = [];
+        for (var at = 0; at < sentence.Length;)
+        {
+            var length = ClusterAt(sentence, at) ?? (Rune.TryGetRuneAt(sentence, at, out var rune) ? rune.Utf16SequenceLength : 1);
+            symbols.Add(sentence.Substring(at, length));
+            at += length;
+        }
+
+        return symbols;
+    }
+
+    private int? ClusterAt(string sentence, int at)
+    {
+        for (var length = Math.Min(_longestCluster, sentence.Length - at); length > 1; length--)
+        {
+            if (config.Clusters.Contains(sentence.Substring(at, length)))
+            {
+                return length;
+            }
+        }
+
+        return null;
+    }
+}
