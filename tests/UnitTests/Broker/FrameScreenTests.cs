@@ -61,6 +61,30 @@ public sealed class FrameScreenTests
         screen.Ready.ShouldBe(frame.Length);
     }
 
+    [Fact]
+    public void Free_AfterMegabytes_HasGrownNoFurtherThanTheLongestHeaderNeeds()
+    {
+        var screen = new FrameScreen();
+        byte[] frames = [.. Frame(2, [.. Well, .. new byte[50_000]]), .. Frame(3, new byte[100_000])];
+        var passed = new byte[1000];
+        for (var round = 0; round < 100; round++)
+        {
+            for (var at = 0; at < frames.Length;)
+            {
+                var free = screen.Free();
+                var count = Math.Min(Math.Min(free.Length, 999), frames.Length - at);
+                frames.AsSpan(at, count).CopyTo(free.Span);
+                screen.Filled(count);
+                at += count;
+                while (screen.PassOn(passed) > 0)
+                {
+                }
+            }
+        }
+
+        screen.Free().Length.ShouldBeLessThanOrEqualTo(128 * 1024);
+    }
+
     private static byte[] Through(int piece, byte[] bytes)
     {
         var screen = new FrameScreen();
