@@ -92,6 +92,26 @@ public sealed class FrontEndTests
     }
 
     [Fact]
+    public void Read_RandomUnicode_IsSpokenOrRefusedInFull()
+    {
+        var random = new Random(13);
+        for (var round = 0; round < 10_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => Character(random)));
+            switch (LoadedFrontEnd.Instance.Read(text, random.Next(3) switch { 0 => null, 1 => SpeechLanguage.Chinese, _ => SpeechLanguage.English }))
+            {
+                case Reading.Spoken spoken:
+                    spoken.Phonemes.Where(symbol => !LoadedFrontEnd.Vocabulary.Contains(symbol)).ShouldBeEmpty(text);
+                    spoken.Words.Count.ShouldBeGreaterThan(0, text);
+                    break;
+                case Reading.Unspeakable unspeakable:
+                    unspeakable.Message.ShouldStartWith("nothing in the text can be spoken: ", customMessage: text);
+                    break;
+            }
+        }
+    }
+
+    [Fact]
     public async Task Read_FromSeveralThreads_GivesWhatOneThreadGives()
     {
         string[] texts = ["银行行长重新长高了", "Zubrowka and Kwisatz", "为了2026年11月22日", "我们用RabbitMQ传递消息"];
@@ -113,6 +133,14 @@ public sealed class FrontEndTests
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Any code unit, half of them from where texts come from.</summary>
+    private static char Character(Random random) => (char)(random.Next(4) switch
+    {
+        0 => random.Next(0x20, 0x7f),
+        1 => random.Next(0x4e00, 0xa000),
+        _ => random.Next(0, 0x10000),
+    });
 
     private static Reading.Spoken Spoken(string text) => LoadedFrontEnd.Instance.Read(text, null).ShouldBeOfType<Reading.Spoken>();
 }

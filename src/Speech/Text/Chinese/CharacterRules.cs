@@ -20,6 +20,12 @@ internal static class CharacterRules
     /// <summary>宁 that chooses: 宁死不降.</summary>
     private const string AfterRather = "可愿肯死";
 
+    /// <summary>Behind these 种 is a kind: 有一种在海里生活.</summary>
+    private const string Kinds = Numerals + "各某";
+
+    /// <summary>What goes on from sowing: 种在, 种着, 种下.</summary>
+    private const string InPlace = "在着下满植";
+
     /// <summary>What is rowed, 划, and with what.</summary>
     private const string Boats = "船桨舟艇筏";
 
@@ -59,6 +65,8 @@ internal static class CharacterRules
             '夹' => AfterLined.Contains(next) ? "jia2" : "jia1",
             '盛' when Food.Contains(next) => "cheng2",
             '哄' => "hong3",
+            '种' when InPlace.Contains(next) && IsAlone(sentence, at) && !Kinds.Contains(before) => "zhong4",
+            '和' when next == '着' => IsNear(sentence, at, "泥面粉灰") ? "huo4" : "he4",
             '划' when IsNear(sentence, at, Boats) => "hua2",
             '闷' when IsNear(sentence, at, StuffyThings) => "men1",
 
@@ -87,11 +95,13 @@ internal static class CharacterRules
         return sentence.Text.AsSpan(first, end - first).ContainsAny(characters);
     }
 
+    private static bool IsAlone(Sentence sentence, int at) => sentence.Words[sentence.WordAt(at)].Length == 1;
+
     private static bool IsDrawnOut(string text, int at) => at < text.Length && text[at] is '…' or '—';
 
     /// <summary>A word of one character before what people are called: 任先生.</summary>
     private static bool IsAddressed(Sentence sentence, int at) =>
-        sentence.Words[sentence.WordAt(at)].Length == 1 && Titles.Any(title => sentence.Text.AsSpan(at + 1).StartsWith(title));
+        IsAlone(sentence, at) && Titles.Any(title => sentence.Text.AsSpan(at + 1).StartsWith(title));
 
     /// <summary>At the end of a clause these are without a tone.</summary>
     private static string? Particle(char particle) => particle switch

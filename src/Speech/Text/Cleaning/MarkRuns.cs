@@ -32,7 +32,7 @@ internal static partial class MarkRuns
     [GeneratedRegex("-{2,}|—+|[*#=_]{3,}")]
     private static partial Regex Dashes();
 
-    [GeneratedRegex("[，,、；;：:。！!？?~](?: *[，,、；;：:。！!？?~])+")]
+    [GeneratedRegex(@"[，,、；;：:。！!？?~](?: *(?:[，,、；;：:。！!？?]|~(?!\d)))+")]
     private static partial Regex Sequences();
 
     [GeneratedRegex(" *\n[ \n]*")]

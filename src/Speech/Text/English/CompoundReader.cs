@@ -10,6 +10,9 @@ namespace TtsConsumers.Speech.Text.English;
 /// <param name="any">Reads any part.</param>
 internal sealed partial class CompoundReader(Func<string, WordTag, NextSound, string?> known, Func<string, WordTag, NextSound, string> any)
 {
+    /// <summary>No word of the lexicon has more parts; so a chain of any length is read in time linear in it.</summary>
+    private const int MostKnownParts = 7;
+
     /// <summary>The parts of a word; one part when it is no compound.</summary>
     public static string[] PartsOf(string word) => Joints().Split(word).Where(part => part.Length > 0).ToArray();
 
@@ -32,7 +35,7 @@ internal sealed partial class CompoundReader(Func<string, WordTag, NextSound, st
 
     private int ReadTail(string[] parts, WordTag[] tags, int end, NextSound next, out string phonemes)
     {
-        for (var start = 0; start < end - 1; start++)
+        for (var start = Math.Max(0, end - MostKnownParts); start < end - 1; start++)
         {
             if (known(string.Join('-', parts[start..end]), WordTag.Noun, next) is { } tail)
             {

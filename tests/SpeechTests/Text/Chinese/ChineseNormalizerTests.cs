@@ -108,6 +108,7 @@ public sealed class ChineseNormalizerTests
     [InlineData("12点-1点半", "十二点到一点半")]
     [InlineData("3月-5月", "三月到五月")]
     [InlineData("5月1日-5月7日", "五月一日到五月七日")]
+    [InlineData("价格，~500元", "价格，约五百元")]
     [InlineData("周一-周五", "周一到周五")]
     [InlineData("第3-5章", "第三到五章")]
     [InlineData("利润-3元", "利润负三元")]
@@ -115,6 +116,9 @@ public sealed class ChineseNormalizerTests
 
     [Theory]
     [InlineData("唐朝（618-907年）", "唐朝（六一八到九零七年）")]
+    [InlineData("2025款车", "二零二五款车")]
+    [InlineData("我住2栋3单元", "我住二栋三单元")]
+    [InlineData("有2栋楼", "有两栋楼")]
     [InlineData("公元前221年", "公元前二二一年")]
     [InlineData("用了618年", "用了六百一十八年")]
     [InlineData("12315热线", "幺二三幺五热线")]

@@ -149,6 +149,21 @@ public sealed class EnglishNormalizerTests
     public void Normalize_Year(string text, string said) => Normalize(text).ShouldBe(said);
 
     [Theory]
+    [InlineData("by 8 p.m. EST", "by eight PM EST")]
+    [InlineData("at 8 p.m. She left", "at eight PM. She left")]
+    [InlineData("by 11/15", "by November fifteenth")]
+    [InlineData("cut by 1/3", "cut by one third")]
+    [InlineData("122.4194", "one hundred twenty two point four one nine four")]
+    [InlineData("415.555.0134", "four one five, five five five, zero one three four")]
+    [InlineData("9/3=3", "nine divided by three equals three")]
+    [InlineData("AA10123456784", "AA one zero one two three four five six seven eight four")]
+    [InlineData("WWII", "World War two")]
+    [InlineData("16 vs 4", "sixteen versus four")]
+    [InlineData("in 1918, ~9 million died", "in nineteen eighteen, about nine million died")]
+    [InlineData("5~10 km", "five to ten kilometers")]
+    public void Normalize_WhatUnseenLinesHad(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
     [InlineData("'Twas fun, tell 'em.", "'Twas fun, tell 'em.")]
     [InlineData("'em' is a word", "“em” is a word")]
     public void Clean_ApostropheBeforeAWord_IsNoQuote(string text, string clean) =>

@@ -7,8 +7,17 @@ namespace TtsConsumers.Speech.Text.Chinese.Normalizing;
 internal sealed partial class RoomRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
-    protected override string? Say(Match match, string text) => ChineseNumber.Digits(match.ValueSpan);
+    protected override string? Say(Match match, string text) =>
+        match.Groups["house"].Success ? ChineseNumber.Cardinal(match.Value) : ChineseNumber.Digits(match.ValueSpan);
 
-    [GeneratedRegex(@"\G(?<![\d.,])\d{3,4}(?:(?=室|房|号房|包[厢间]|教室|病房|国道|省道)|(?<=(?:[座栋幢楼层]|单元|房[间]?号?|室号?)\d{3,4})(?![\d.,%]|[多余]?[个年元块人平米名家户件次万亿]))")]
+    [GeneratedRegex(
+        """
+        \G(?<![\d.,])(?:
+          \d{3,4}(?=室|房|号房|包[厢间]|教室|病房|国道|省道)
+          |\d{3,4}(?<=(?:[座栋幢楼层]|单元|房[间]?号?|室号?)\d{3,4})(?![\d.,%]|[多余]?[个年元块人平米名家户件次万亿])
+          |(?<house>\d{1,2})(?=[栋幢座]\d)  # 2栋3单元: the second house, not two of them
+        )
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -22,6 +22,7 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
           (?<year>[12]\d{3})
           (?=年|级|届|财年)(?!年[多余])
           |(?<=[(（]|公元)(?<from>[1-9]\d{2})年?[-~–—至到](?<year>\d{3,4})(?=年)  # a dynasty: （618-907年）
+          |(?<year>20[0-4][1-9])(?=款|版|赛季|学年)  # 2025款, but 2000款 counts
           |(?<=公元前?)(?<year>[1-9]\d{2})(?=年)
         )
         """,

@@ -28,6 +28,7 @@ internal sealed partial class ArithmeticRule() : NormalizationRule(Shape())
         \G(?:
           (?<=\d)(?<sign>[xX*])(?=\d)
           |(?<=\d[ ])(?<sign>[xX*/])(?=[ ]\d)
+          |(?<=\d)(?<sign>/)(?=\d[\d.]*[ ]?=)
           |(?<=[\dA-Za-z)])(?<sign>\^)(?=-?[\dA-Za-z])
           |(?<sign>[<>!]=|==)(?!=)
           |(?<=\d[ ]?)(?<sign>[-—–])(?=[ ]?\d[\d\s.+*/x×÷-]*=)

@@ -3,7 +3,7 @@ using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.English.Normalizing;
 
-/// <summary>A date in figures: 2027-07-15 or 12/31/1999 (month first).</summary>
+/// <summary>A date in figures: 2027-07-15 or 12/31/1999 (month first); by 11/15.</summary>
 internal sealed partial class IsoDateRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
@@ -18,6 +18,7 @@ internal sealed partial class IsoDateRule() : NormalizationRule(Shape())
         \G(?<![\d/.-])(?:
           (?<year>[12]\d{3})(?<sign>[-/])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>3[01]|[12]\d|0?[1-9])
           |(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\d|0?[1-9])/(?<year>[12]\d{3})
+          |(?<=\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Dd]ue|[Tt]hrough|[Dd]ated?)[ ])(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|2\d|1[1-9])
         )(?![\d/-])(?<time>T(?=\d\d:))?
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -19,7 +19,8 @@ internal sealed partial class PhoneRule() : NormalizationRule(Shape())
     [GeneratedRegex(
         """
         \G(?<![\d.-])(?:
-          (?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?|\d{3}[-. ])?\d{3}[-.]\d{4}(?![\d-])
+          (?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?|\d{3}[-. ])?\d{3}-\d{4}(?![\d-])
+          |(?:\+?\d{1,3}[-. ])?\(?\d{3}\)?[-. ]\d{3}[. ]\d{4}(?![\d-])  # with a dot or blank only behind an area code: 122.4194 is a number
           |\+\d{1,3}(?:[ -](?:\(\d{1,4}\)|\d{1,4})){2,5}(?![\d-])
         )
         """,

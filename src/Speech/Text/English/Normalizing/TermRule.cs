@@ -17,13 +17,17 @@ internal sealed partial class TermRule() : NormalizationRule(Shape())
         "9/11" => "nine eleven",
         "“N”" => "and",
         "CTRL" => "control",
+        "VS" => "versus",
+        "WWI" => "World War one",
+        "WWII" => "World War two",
+        "~" => "about ",
         _ => "Node JS",
     };
 
     [GeneratedRegex(
         """
         \G(?:
-          [CF]\#|C\+\+|(?<![A-Za-z\d])\.NET(?![A-Za-z])|Node\.js(?![A-Za-z])|Ctrl(?![A-Za-z])
+          [CF]\#|C\+\+|(?<![A-Za-z\d])\.NET(?![A-Za-z])|Node\.js(?![A-Za-z])|Ctrl(?![A-Za-z])|(?<=[ ])vs(?=[ ])|(?<![A-Za-z])WWII?(?![A-Za-z])|(?<![\d%~]|\d[ ])~(?=\d)
           |(?<=n't|'d)'ve(?![A-Za-z])|(?<=[A-Za-z][ ])“n”(?=[ ][A-Za-z])
           |(?<![\d/])(?:24/7|9/11)(?![\d/])
         )
