@@ -75,6 +75,15 @@ public sealed class HostSettings
     [ConfigurationKeyName("HEALTH_FILE")]
     public string? HealthFile { get; set; }
 
+    /// <summary>
+    /// An OpenTelemetry collector that gets metrics and traces (<c>TTS_OTLP</c>), such as <c>http://127.0.0.1:4317</c>; the same as
+    /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, which it goes before.
+    /// </summary>
+    /// <value>The default is none.</value>
+    [RegularExpression("^https?://[^/]+.*$", ErrorMessage = "TTS_OTLP must be an address such as http://127.0.0.1:4317")]
+    [ConfigurationKeyName("OTLP")]
+    public string? Otlp { get; set; }
+
     /// <summary>Lanes that feed one instance.</summary>
     /// <param name="batch">How many pieces of text may share a call of the model.</param>
     public int LanesFor(int batch) => Lanes > 0 ? Lanes : batch + 1;

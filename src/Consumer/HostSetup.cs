@@ -23,10 +23,12 @@ public static class HostSetup
         builder.Logging.ClearProviders().AddJsonConsole(console => console.UseUtcTimestamp = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(settings.Host.Health);
+        builder.AddTelemetry(settings.Host);
         builder.Services.AddSettings(settings).AddBroker().AddPipeline();
         replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapHealth();
+        app.MapTelemetry();
         return app;
     }
 

@@ -49,11 +49,16 @@ public sealed class SpeechEngine : IAsyncDisposable
     /// <exception cref="IOException">A file of the front end is missing.</exception>
     /// <exception cref="InvalidDataException">A file of the front end is damaged.</exception>
     /// <exception cref="UserLexiconException">The lexicon of the deployment's own is wrong.</exception>
-    public static async Task<SpeechEngine> LoadAsync(
-        SpeechOptions options, TimeProvider time, ILogger<SpeechEngine> logger, CancellationToken cancellationToken)
+    public static Task<SpeechEngine> LoadAsync(
+        SpeechOptions options, TimeProvider time, ILogger<SpeechEngine> logger, CancellationToken cancellationToken) =>
+        LoadAsync(() => ModelShelf.Open(options.Models, options.Model), options, time, logger, cancellationToken);
+
+    /// <inheritdoc cref="LoadAsync(SpeechOptions, TimeProvider, ILogger{SpeechEngine}, CancellationToken)"/>
+    internal static async Task<SpeechEngine> LoadAsync(
+        Func<ModelShelf> shelf, SpeechOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
-        var model = Task.Run(() => LoadedModels.OpenAsync(options, time, logger, cancellationToken), cancellationToken);
+        var model = Task.Run(() => LoadedModels.OpenAsync(shelf(), options, time, logger, cancellationToken), cancellationToken);
         var frontEnd = Task.Run(() => FrontEnd.Load(options.Lexicon, options.Models, options.UserLexicon), cancellationToken);
         try
         {

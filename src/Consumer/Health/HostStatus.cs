@@ -1,3 +1,4 @@
+using TtsConsumers.Consumer.InHand;
 using TtsConsumers.Consumer.Settlement;
 using TtsConsumers.Shared.Contracts;
 
@@ -13,8 +14,10 @@ public sealed class HostStatus(TimeProvider time)
     private long retried;
     private long givenBack;
     private long audioMilliseconds;
+    private long characters;
     private volatile IntakeState state = IntakeState.Loading;
     private volatile LaneStatus[] lanes = [];
+    private volatile Func<TimeSpan>[] instances = [];
 
     /// <summary>Watches the loops behind it.</summary>
     public LoopWatch Loops { get; } = new();
@@ -24,6 +27,9 @@ public sealed class HostStatus(TimeProvider time)
 
     /// <summary>Every lane, in order.</summary>
     public IReadOnlyList<LaneStatus> Lanes => lanes;
+
+    /// <summary>For each instance, in order, how long it has been inside the model.</summary>
+    public IReadOnlyList<Func<TimeSpan>> Instances => instances;
 
     /// <summary>Whether the host is connected, warm and consuming on every lane, and no outage stops all of them.</summary>
     public bool IsReady => Hindrance is null;
@@ -63,6 +69,12 @@ public sealed class HostStatus(TimeProvider time)
     /// <summary>Seconds of audio made.</summary>
     public double AudioSeconds => Interlocked.Read(ref audioMilliseconds) / 1000.0;
 
+    /// <summary>Unicode scalars of the texts that were spoken.</summary>
+    public long Characters => Interlocked.Read(ref characters);
+
+    /// <summary>Jobs that wait for an outage to end.</summary>
+    public int Held => lanes.Count(lane => lane.Job is { IsHeld: true });
+
     /// <summary>Jobs in hand.</summary>
     public int InHand => lanes.Count(lane => lane.Job is not null);
 
@@ -70,11 +82,22 @@ public sealed class HostStatus(TimeProvider time)
     public double UptimeSeconds => time.GetElapsedTime(started).TotalSeconds;
 
     /// <summary>Announces the lanes once they are known.</summary>
-    public void Announce(IEnumerable<LaneStatus> all) => lanes = [.. all];
+    /// <param name="all">The lanes.</param>
+    /// <param name="busy">For each instance, how long it has been inside the model.</param>
+    public void Announce(IEnumerable<LaneStatus> all, params IEnumerable<Func<TimeSpan>> busy) => (lanes, instances) = ([.. all], [.. busy]);
+
+    /// <summary>How many Unicode scalars a job's text has.</summary>
+    public static int Scalars(SpeechJob? job) => job?.Text.EnumerateRunes().Count() ?? 0;
 
     /// <summary>Counts a settlement.</summary>
-    public void Count(SettlementDecision decision)
+    /// <param name="queue">Where the job came from.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="decision">What was done with it.</param>
+    public void Count(string queue, JobInHand job, SettlementDecision decision)
     {
+        HostMeter.Settled(queue, job, decision, time.GetUtcNow() - job.Delivery.ReceivedAt);
+        if (decision is SettlementDecision.Answer { Result.Status: ResultStatus.Done })
+            Interlocked.Add(ref characters, Scalars(job.Job));
         switch (decision)
         {
             case SettlementDecision.Answer { Result: { Status: ResultStatus.Done } result }:

@@ -135,9 +135,12 @@ public sealed class Lane(
         var job = new JobInHand(delivery, stopPoint);
         status.Job = job;
         Interlocked.Increment(ref taken);
+        using var span = JobTrace.Begin(queue, job);
         try
         {
-            host.Count(await runner.RunAsync(work, job, tokens));
+            var decision = await runner.RunAsync(work, job, tokens);
+            host.Count(queue, job, decision);
+            JobTrace.End(span, job, decision);
         }
         finally
         {

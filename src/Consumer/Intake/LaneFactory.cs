@@ -4,6 +4,7 @@ using TtsConsumers.Consumer.Pipeline;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
 using TtsConsumers.Speech;
+using TtsConsumers.Speech.Inference;
 
 namespace TtsConsumers.Consumer.Intake;
 
@@ -32,7 +33,7 @@ public sealed class LaneFactory(
                 speaking.Add(Make(Queues.Jobs, Work(engine, planner, instance, alone: false), statuses[^1]));
             }
         }
-        host.Announce(statuses);
+        host.Announce(statuses, engine.Instances.Select<ModelInstance, Func<TimeSpan>>(instance => () => instance.Clock.Busy));
         return new LaneSet(
             speaking,
             Make(Queues.DeadNotices, new NoticeWork(planner, filing), new LaneStatus(0, 0)),

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TtsConsumers.Producer.Cli.Hosts;
 using TtsConsumers.Producer.Cli.Phonemes;
+using TtsConsumers.Producer.Cli.Planning;
 using TtsConsumers.Producer.Cli.Speaking;
+using TtsConsumers.Producer.Cli.Stats;
 using TtsConsumers.Producer.Cli.Voices;
 
 namespace TtsConsumers.Producer.Cli;
@@ -17,6 +19,8 @@ namespace TtsConsumers.Producer.Cli;
 [JsonSerializable(typeof(IReadOnlyList<FindingLine>))]
 [JsonSerializable(typeof(IReadOnlyList<HostView>))]
 [JsonSerializable(typeof(HostStats))]
+[JsonSerializable(typeof(FarmPace))]
+[JsonSerializable(typeof(CapacityPlan))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceLine>))]
 [JsonSerializable(typeof(PhonemesReport))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -5,6 +5,8 @@ using System.ComponentModel.DataAnnotations;
 using RabbitMQ.Client.Exceptions;
 using TtsConsumers.Producer.Cli.DeadLetters;
 using TtsConsumers.Producer.Cli.Phonemes;
+using TtsConsumers.Producer.Cli.Planning;
+using TtsConsumers.Producer.Cli.Stats;
 using TtsConsumers.Producer.Cli.Voices;
 using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
@@ -72,6 +74,8 @@ internal sealed class Shell(CliContext context)
         LettersCommand.OfDead(context),
         LettersCommand.OfUnrouted(context),
         new StatusCommand(context),
+        new StatsCommand(context),
+        new PlanCommand(context),
         new CheckCommand(context),
         new DoctorCommand(context),
         new ProvisionCommand(context),

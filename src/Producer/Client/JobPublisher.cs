@@ -49,12 +49,14 @@ public sealed class JobPublisher : IAsyncDisposable
     internal async Task<PublishReceipt> SendAsync(SpeechJob job, bool lookFirst, CancellationToken cancellation)
     {
         Check(job);
+        using var span = ClientTelemetry.Begin(job);
         var (time, chance, _) = options.Surroundings;
         var patience = new PublishPatience(options.UnknownRepeats, options.BusyRepeats);
         while (true)
         {
             var message = JobMessage.Write(job, ReplySuffix, options.Priority, time.GetUtcNow(), lookFirst);
             var receipt = await publisher.PublishAsync(message, cancellation).ConfigureAwait(false);
+            ClientTelemetry.Note(span, receipt.Outcome);
             if (patience.Next(receipt.Outcome, chance) is not { } pause)
                 return patience.Sum(receipt);
             lookFirst |= receipt.Outcome == PublishOutcome.Unknown;

@@ -25,7 +25,8 @@ internal sealed class LoadedModels : IAsyncDisposable
     /// <summary>Completes when one of the instances can't speak any more, with the first that can't.</summary>
     public Task<InstanceLoss> Lost => _lost.Task;
 
-    /// <summary>Finds the models of the settings and loads the preferred one.</summary>
+    /// <summary>Makes the voices of models ready and loads the preferred one.</summary>
+    /// <param name="shelf">The models.</param>
     /// <param name="options">Checked settings.</param>
     /// <param name="time">Time, for the log and the instances' clocks.</param>
     /// <param name="logger">Hears what is offered, what is not, and how long loading took.</param>
@@ -33,13 +34,14 @@ internal sealed class LoadedModels : IAsyncDisposable
     /// <exception cref="ModelFileException">A file of the preferred model is missing, damaged or of a kind that can't be served.</exception>
     /// <exception cref="SynthesisFailedException">The preferred model was loaded and did not speak.</exception>
     /// <exception cref="SynthesisTimeoutException">The preferred model was loaded and hung.</exception>
-    public static async Task<LoadedModels> OpenAsync(SpeechOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<LoadedModels> OpenAsync(
+        ModelShelf shelf, SpeechOptions options, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var models = new LoadedModels(options, time, logger);
         try
         {
-            models.Offered = await OfferedModels.OpenAsync(options, time, cancellationToken);
+            models.Offered = await OfferedModels.OpenAsync(shelf, options, time, cancellationToken);
             models.Offered.Tell(logger, time.GetElapsedTime(started));
             models.Preferred = await models.LoadedAsync(models.Offered.Catalogue.Voices[0], cancellationToken);
             return models;

@@ -22,6 +22,9 @@ public sealed class ModelShelf
     public IEnumerable<(ModelOnDisk Model, ListedVoice Voice)> Voices =>
         Models.SelectMany(model => model.Listed.Select(voice => (Model: model, Voice: voice))).DistinctBy(one => one.Voice.Id);
 
+    /// <summary>A shelf with one model on it.</summary>
+    public static ModelShelf Of(ModelOnDisk model) => new([model], new Dictionary<string, string>());
+
     /// <summary>Reads what is there. No model file is opened.</summary>
     /// <param name="folder">The folder that holds the models.</param>
     /// <param name="preferred">A folder with a <c>model.json</c> in it, or a Piper voice's file name without <c>.onnx</c>.</param>

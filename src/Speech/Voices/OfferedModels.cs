@@ -20,14 +20,15 @@ internal sealed class OfferedModels : IAsyncDisposable
     /// <summary>Their voices.</summary>
     public VoiceCatalogue Catalogue { get; private set; } = null!;
 
-    /// <summary>Finds the models of the settings and makes their voices ready. One that can't be, other than the preferred one, is left out.</summary>
-    /// <param name="options">Where they are, and which is preferred.</param>
+    /// <summary>Makes the voices of models ready. A model that can't be, other than the preferred one, is left out.</summary>
+    /// <param name="shelf">The models.</param>
+    /// <param name="options">The default voice, and where espeak-ng is.</param>
     /// <param name="time">The clock of the patience with espeak-ng.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="ModelFileException">The preferred model is missing or damaged, or the configured voice is not on offer.</exception>
-    public static async Task<OfferedModels> OpenAsync(SpeechOptions options, TimeProvider time, CancellationToken cancellationToken)
+    /// <exception cref="ModelFileException">The preferred model is damaged, or the configured voice is not on offer.</exception>
+    public static async Task<OfferedModels> OpenAsync(
+        ModelShelf shelf, SpeechOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
-        var shelf = ModelShelf.Open(options.Models, options.Model);
         var offered = new OfferedModels(shelf, options.Espeak, time);
         List<Voice> voices = [];
         foreach (var model in shelf.Models)

@@ -142,7 +142,7 @@ public sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private Uri? Address() => File.Exists(healthFile) ? new Uri(File.ReadAllText(healthFile).Trim()) : null;
+    public Uri? Address() => File.Exists(healthFile) ? new Uri(File.ReadAllText(healthFile).Trim()) : null;
 
     private static async Task WriteLogAsync(Process process, string file)
     {

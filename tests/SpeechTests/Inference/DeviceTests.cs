@@ -103,7 +103,7 @@ public sealed class DeviceTests
         Assert.SkipWhen(File.Exists("/dev/nvidiactl"), "this machine has a GPU");
         var options = new SpeechOptions { Models = Repository.Models, Model = "tone", Provider = SpeechOptions.Auto, Instances = 2, Batch = 3, Threads = 1 };
 
-        await using var models = await LoadedModels.OpenAsync(options, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken);
+        await using var models = await LoadedModels.OpenAsync(ModelShelf.Open(options.Models, options.Model), options, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken);
 
         (models.Preferred.Instances.Count, models.Preferred.Batch).ShouldBe((2, 3));
     }
@@ -117,7 +117,7 @@ public sealed class DeviceTests
         var options = new SpeechOptions { Models = Path.GetDirectoryName(Path.GetDirectoryName(model.ModelPath))!, Model = "small", Provider = SpeechOptions.Auto };
 
         var error = await Should.ThrowAsync<ModelFileException>(
-            () => LoadedModels.OpenAsync(options, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken));
+            () => LoadedModels.OpenAsync(ModelShelf.Open(options.Models, options.Model), options, TimeProvider.System, NullLogger.Instance, TestContext.Current.CancellationToken));
 
         error.Message.ShouldContain("on cpu:");
     }

@@ -11,9 +11,14 @@ namespace TtsConsumers.Producer.Cli.Hosts;
 /// <param name="InHand">Jobs in hand.</param>
 /// <param name="AudioSeconds">Seconds of audio made.</param>
 /// <param name="UptimeSeconds">Seconds since its start.</param>
+/// <param name="Held">Jobs that wait for an outage to end.</param>
+/// <param name="Characters">Unicode scalars of the texts it has spoken.</param>
+/// <param name="Instances">Its instances; absent before the voice is loaded.</param>
+/// <param name="MemoryBytes">Resident memory.</param>
 internal sealed record HostStats(
     string Host, bool Ready, string State, IReadOnlyList<HostStats.LaneStats> Lanes, long Done, long Failed, long Retried, long InHand,
-    double AudioSeconds, double UptimeSeconds)
+    double AudioSeconds, double UptimeSeconds, int Held = 0, long Characters = 0, IReadOnlyList<HostStats.InstanceStats>? Instances = null,
+    long MemoryBytes = 0)
 {
     /// <summary>One lane.</summary>
     /// <param name="Lane">Its number.</param>
@@ -21,4 +26,9 @@ internal sealed record HostStats(
     /// <param name="State">What it is doing.</param>
     /// <param name="Job">The job in hand.</param>
     internal sealed record LaneStats(int Lane, int Instance, string State, string? Job);
+
+    /// <summary>One instance.</summary>
+    /// <param name="Instance">Its number.</param>
+    /// <param name="BusySeconds">How long it has been inside the model.</param>
+    internal sealed record InstanceStats(int Instance, double BusySeconds);
 }
