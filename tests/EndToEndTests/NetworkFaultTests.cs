@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using Shouldly;
+using TtsConsumers.Consumer.InHand;
+using TtsConsumers.Shared.Contracts;
+using TtsConsumers.Shared.Topology;
 using TtsConsumers.Tests.Kit.Broker;
+using TtsConsumers.Tests.Kit.Hosts;
 using TtsConsumers.Tests.Kit.Network;
 using Xunit;
 
 namespace TtsConsumers.Tests.EndToEndTests;
 
-/// <summary>Networks that are silent one way, slow, or come and go (reliability.md, N2, N4, N5).</summary>
+/// <summary>Networks that are silent one way, break between two steps, are slow, or come and go (reliability.md, N2, N3, N4, N5).</summary>
 public sealed class NetworkFaultTests(BrokerFixture broker)
 {
     private const int Lanes = 2;
@@ -35,6 +39,40 @@ public sealed class NetworkFaultTests(BrokerFixture broker)
         await scene.AllLanesConsumeAsync(silence, Recovery.OfASilentFault, host);
 
         await ledger.CloseAsync(faults: Lanes);
+    }
+
+    /// <summary>The host stands still between two steps while its connections are lost, and then goes on: the result is out, and it can't say so.</summary>
+    [Theory]
+    [InlineData(Stage.ResultPublished, true)]
+    [InlineData(Stage.BeforeAck, false)]
+    public async Task Reset_BetweenPublishAndConfirmOrConfirmAndAck_TheJobIsAnsweredAgainFromTheStore(Stage stage, bool confirmIsLost)
+    {
+        await using var scene = await FarmScene.SetAsync(broker);
+        await using var proxy = new FaultProxy(new Uri(scene.Vhost.Uris.Consumer).Port);
+        await using var ledger = await Ledger.OpenAsync(scene);
+        var host = await scene.HostAsync(
+            Cancellation, Through(proxy, scene), ("TTS_STOP_AT", $"{stage}"), ("TTS_STOP_ID", "victim"), ("TTS_STOP_SIGNAL", $"{Signal.Stop}"));
+        // The connection that publishes is opened for the first result.
+        await ledger.PublishManyAsync("before", 1);
+        await host.UntilStatsAsync(stats => stats.GetProperty("done").GetInt64() == 1, "done with the first", Cancellation);
+        await ledger.PublishAsync(new SpeechJob { Id = "victim", Text = "话已经说出去了。" });
+        await host.UntilAsync(() => Task.FromResult(IsStopped(host)), "at its stage", Cancellation);
+
+        if (confirmIsLost)
+        {
+            proxy.ForgetLinks(Ways.ToClient);
+            Signal.Send(host.Id, Signal.Continue);
+            await host.UntilAsync(async () => await ledger.CountAsync(Queues.ReplyPrefix + Ledger.Suffix) == 2, "heard, all but its confirm", Cancellation);
+        }
+        proxy.Reset();
+        using var over = new CancellationTokenSource();
+        var waking = WakeAsync(host, over.Token);
+        var repeats = await ledger.CloseAsync(faults: 1);
+        await over.CancelAsync();
+        await waking;
+
+        repeats.ShouldBeGreaterThan(0, "the victim is told twice");
+        Directory.GetFiles(scene.Store, "*.wav", SearchOption.AllDirectories).Length.ShouldBe(22, "and spoken once, like all others");
     }
 
     [Fact]
@@ -80,6 +118,19 @@ public sealed class NetworkFaultTests(BrokerFixture broker)
         (proxy.Accepted - accepted).ShouldBeLessThanOrEqualTo(Flaps * 2 * 3, "reconnects");
         await ledger.CloseAsync(faults: Flaps * Lanes);
     }
+
+    /// <summary>The host stops at its stage each time that the victim gets there.</summary>
+    private static async Task WakeAsync(HostProcess host, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested && !host.HasExited)
+        {
+            if (IsStopped(host))
+                Signal.Send(host.Id, Signal.Continue);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
+        }
+    }
+
+    private static bool IsStopped(HostProcess host) => Directory.Exists($"/proc/{host.Id}") && ProcessLook.At(host.Id).State == 'T';
 
     private static (string Name, string Value) Through(FaultProxy proxy, FarmScene scene) =>
         ("TTS_BROKER", new UriBuilder(scene.Vhost.Uris.Consumer) { Port = proxy.Port }.Uri.AbsoluteUri);

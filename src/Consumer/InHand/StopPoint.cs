@@ -9,6 +9,9 @@ namespace TtsConsumers.Consumer.InHand;
 /// </summary>
 public sealed partial class StopPoint
 {
+    /// <summary>The kernel hands a signal to any thread, and until then this one runs on: it must not get past its stage.</summary>
+    private static readonly TimeSpan Arrival = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The stage to stop at (<c>TTS_STOP_AT</c>), e.g. <c>AudioPut</c>.</summary>
     /// <value>The default is none.</value>
     [ConfigurationKeyName("STOP_AT")]
@@ -28,9 +31,10 @@ public sealed partial class StopPoint
     /// <summary>Sends the signal where stage and id match.</summary>
     public Task ReachAsync(Stage stage, JobInHand job)
     {
-        if (stage == At && job.Id.StartsWith(Id, StringComparison.Ordinal))
-            _ = Kill(Environment.ProcessId, Signal);
-        return Task.CompletedTask;
+        if (stage != At || !job.Id.StartsWith(Id, StringComparison.Ordinal))
+            return Task.CompletedTask;
+        _ = Kill(Environment.ProcessId, Signal);
+        return Task.Delay(Arrival, TimeProvider.System);
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
