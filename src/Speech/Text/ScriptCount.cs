@@ -33,7 +33,7 @@ internal readonly record struct ScriptCount(int Hanzi, int ChineseMarks, int Lat
             hanzi += Script.IsHanzi(text[at]) ? 1 : 0;
             marks += Marks.Contains(text[at], StringComparison.Ordinal) ? 1 : 0;
             words += FixedSounds.IsPlaceHolder(text[at]) ? 1 : 0;
-            if (text[at] == '{' && at > 0 && Script.IsHanzi(text[at - 1]) && text[at..].Contains('}'))
+            if (text[at] == '{' && at > 0 && (Script.IsHanzi(text[at - 1]) || char.IsAsciiDigit(text[at - 1])) && text[at..].Contains('}'))
             {
                 at += text[at..].IndexOf('}');
             }

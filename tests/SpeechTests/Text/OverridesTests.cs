@@ -13,6 +13,7 @@ public sealed class OverridesTests
     [InlineData("行长{hang2 zhang3}来了", "hang2 zhang3 lai2 le5")]
     [InlineData("我行{Hang2}我素", "wo3 hang2 wo3 su4")]
     [InlineData("不{bu4}去", "bu4 qu4")]
+    [InlineData("2{liang3}", "liang3")]
     [InlineData("銀行長{zhang3}", "yin2 hang2 zhang3")]
     public void Inline_GoodReading_IsSaidAsItStands(string text, string spoken) => Spoken(text).ShouldBe(spoken);
 

@@ -82,6 +82,7 @@ public sealed class EnglishNormalizerTests
     public void Normalize_Arithmetic(string text, string said) => Normalize(text).ShouldBe(said);
 
     [Theory]
+    [InlineData("He dialed 911", "He dialed nine one one")]
     [InlineData("Dial 911 now", "Dial nine one one now")]
     [InlineData("ZIP code 90210", "ZIP code nine zero two one zero")]
     [InlineData("Your PIN is 4812.", "Your PIN is four eight one two.")]

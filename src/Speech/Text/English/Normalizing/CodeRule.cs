@@ -12,7 +12,7 @@ internal sealed partial class CodeRule() : NormalizationRule(Shape())
     [GeneratedRegex(
         """
         \G(?<![\d.,])(?:
-          (?<=\b(?:[Dd]ial|[Cc]all(?:s|ed|ing)?|[Tt]ext)[ ])(?:[1-9]1[0-9]|999|000)
+          (?<=\b(?:[Dd]ial(?:s|ed|ing)?|[Cc]all(?:s|ed|ing)?|[Tt]ext)[ ])(?:[1-9]1[0-9]|999|000)
           |(?<=\b(?:ZIP|[Zz]ip|[Aa]rea|[Pp]ostal|[Aa]ccess|[Ss]ecurity|[Vv]erification|PIN|[Pp]ass)[ ]?[Cc]ode(?:[ ]is|[ ]was|:)?[ ])\d{3,9}
           |(?<=\b(?:PIN|[Pp]asscode|[Pp]assword|[Ee]xtension)(?:[ ]is|[ ]was|:)?[ ])\d{3,9}
         )(?![\d%]|[.,:/-]\d)
