@@ -77,7 +77,6 @@ public sealed class ReplayBatchTests
         var written = message.Properties;
         (written.MessageId, written.CorrelationId, written.ReplyTo, written.Priority, written.Type, written.ContentType)
             .ShouldBe(("a", "c", "team", (byte)7, JobLimits.JobType, "application/json"));
-        written.Persistent.ShouldBeTrue();
         (written.IsExpirationPresent(), written.IsUserIdPresent(), written.IsAppIdPresent()).ShouldBe((false, false, false));
     }
 
