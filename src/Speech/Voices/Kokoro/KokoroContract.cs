@@ -18,11 +18,16 @@ internal sealed class KokoroContract
         [Long("input_ids", 2), Long("input_lengths", 1), Float("style", 2), Float("speed", 1)],
         [Float("audio", 2), Long("audio_lengths", 1), Long("durations", 2)]);
 
-    /// <summary>One text a call, without durations: the published kokoro-onnx exports.</summary>
-    public static KokoroContract Stock { get; } = new(
-        "stock",
-        [Long("tokens", 2), Float("style", 2), Float("speed", 1)],
-        [Float("audio", 1)]);
+    /// <summary>
+    /// One text a call, without durations: the published exports. kokoro-onnx names the ids tokens and gives audio of one dimension;
+    /// onnx-community names them input_ids and gives a waveform of two; others mix these.
+    /// </summary>
+    public static IReadOnlyList<KokoroContract> Stock { get; } =
+    [
+        .. from ids in (string[])["tokens", "input_ids"]
+           from audio in (TensorSignature[])[Float("audio", 1), Float("waveform", 2), Float("audio", 2), Float("waveform", 1)]
+           select new KokoroContract("stock", [Long(ids, 2), Float("style", 2), Float("speed", 1)], [audio]),
+    ];
 
     /// <summary>The inputs, in the order in which a binding feeds them.</summary>
     public IReadOnlyList<string> Inputs => [.. _needed.Inputs.Select(tensor => tensor.Name)];

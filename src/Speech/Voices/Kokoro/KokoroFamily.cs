@@ -35,14 +35,14 @@ public sealed class KokoroFamily : IModelFamily
             return new BatchedKokoroBinding(_manifest);
         }
 
-        if (KokoroContract.Stock.Matches(signature))
+        if (KokoroContract.Stock.FirstOrDefault(contract => contract.Matches(signature)) is { } stock)
         {
-            return new StockKokoroBinding(_manifest);
+            return new StockKokoroBinding(_manifest, stock);
         }
 
         throw new ModelFileException(
             $"Model {_manifest.Name} ({_manifest.File}) follows no known Kokoro contract: it is {signature}. "
-            + $"Known: {KokoroContract.Batched} and {KokoroContract.Stock}. Use such an export, or correct 'file' in its model.json.");
+            + $"Known: {KokoroContract.Batched} and {string.Join(" or ", KokoroContract.Stock.Take(2))}. Use such an export, or correct 'file' in its model.json.");
     }
 
     private static StylePack Style(Voice voice) => voice.Style ?? throw new ArgumentException($"{voice.Id} is no voice of this family", nameof(voice));

@@ -5,11 +5,11 @@ using TtsConsumers.Speech.Inference;
 
 namespace TtsConsumers.Speech.Voices.Kokoro;
 
-/// <summary>The stock contract: <c>tokens, style, speed → audio</c>, one text a call, no durations.</summary>
-internal sealed class StockKokoroBinding(ModelManifest manifest) : IModelBinding
+/// <summary>A stock contract: ids, style, speed → audio, one text a call, no durations.</summary>
+internal sealed class StockKokoroBinding(ModelManifest manifest, KokoroContract contract) : IModelBinding
 {
-    private static readonly IReadOnlyList<string> InputNames = KokoroContract.Stock.Inputs;
-    private static readonly IReadOnlyList<string> OutputNames = KokoroContract.Stock.Outputs;
+    private readonly IReadOnlyList<string> _inputNames = contract.Inputs;
+    private readonly IReadOnlyList<string> _outputNames = contract.Outputs;
 
     /// <inheritdoc/>
     public IReadOnlyList<SpokenAudio> Run(ModelSession session, IReadOnlyList<Piece> pieces) =>
@@ -20,7 +20,7 @@ internal sealed class StockKokoroBinding(ModelManifest manifest) : IModelBinding
         using var tokens = Tensor(piece.Ids, [1, piece.Ids.Length]);
         using var style = Tensor(piece.Style, [1, piece.Style.Length]);
         using var speed = OrtValue.CreateTensorValueFromMemory(new[] { piece.Speed }, [1]);
-        using var outputs = session.Run(InputNames, [tokens, style, speed], OutputNames);
+        using var outputs = session.Run(_inputNames, [tokens, style, speed], _outputNames);
         var samples = outputs[0].GetTensorDataAsSpan<float>();
         return new SpokenAudio(samples, manifest.SampleRate, piece.Ids, ReadOnlyMemory<long>.Empty, manifest.FrameSamples);
     }

@@ -28,8 +28,8 @@ internal sealed class ChineseClauses
     {
         if (word is not null)
         {
-            // A word's syllables stand together, which is how espeak-ng knows it for one.
-            AddWord(word.Citation.Count > 0 ? string.Concat(word.Citation) : said, word.Citation.Count > 0);
+            // espeak-ng knows few words: the voices were trained on syllables that stand alone.
+            AddWord(word.Citation.Count > 0 ? string.Join(' ', word.Citation) : said, word.Citation.Count > 0);
         }
         else if (!string.IsNullOrWhiteSpace(said) || said == "\n")
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TtsConsumers.Speech.Text;
 using TtsConsumers.Speech.Text.Overrides;
 using TtsConsumers.Speech.Voices.Piper.Espeak;
@@ -10,7 +11,7 @@ namespace TtsConsumers.Speech.Voices.Piper;
 /// <c>cmn</c> for English. Words in Latin letters are read by that voice, which is what Piper's own reading does.
 /// </summary>
 /// <remarks>Piper puts no marks behind Chinese clauses (see <see cref="ClauseMark"/>), so neither does this; sentences part at 。！？.</remarks>
-internal sealed class ChineseEspeakReader(PiperConfig config, FrontEnd frontEnd, EspeakNg espeak) : IVoiceReader
+internal sealed partial class ChineseEspeakReader(PiperConfig config, FrontEnd frontEnd, EspeakNg espeak) : IVoiceReader
 {
     private const string PinyinVoice = "cmn-latn-pinyin";
     private const string LatinVoice = "cmn";
@@ -40,6 +41,18 @@ internal sealed class ChineseEspeakReader(PiperConfig config, FrontEnd frontEnd,
     private async Task<Queue<string>> PhonemesAsync(string voice, IEnumerable<ChineseClauses.Part> parts, CancellationToken cancellationToken)
     {
         var ipa = await espeak.ReadAsync(voice, [.. parts.Select(part => part.Text)], cancellationToken);
-        return new Queue<string>(ipa.Select(phonemes => EspeakPhonemes.Of(phonemes, config.Replacements)));
+        return new Queue<string>(ipa.Select(phonemes => AsTrained(EspeakPhonemes.Of(phonemes, config.Replacements))));
     }
+
+    /// <summary>Where espeak-ng 1.51 writes a syllable otherwise than the one Piper's voices were trained with (piper, test_zh-cn.jsonl).</summary>
+    private static string AsTrained(string phonemes) => Yong().Replace(Yuan().Replace(Ang().Replace(phonemes, "ɑ"), "j$1yæ"), "j$1onɡ$2");
+
+    [GeneratedRegex("a(?=[0-9ɜ]?ŋ)")]
+    private static partial Regex Ang();
+
+    [GeneratedRegex("(?<![^ ])(ˈ?)yæ")]
+    private static partial Regex Yuan();
+
+    [GeneratedRegex("(?<![^ ])(ˈ?)yu([0-9ɜ]?)ŋ")]
+    private static partial Regex Yong();
 }

@@ -30,10 +30,13 @@ public sealed class KokoroBindingTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Run_StockContract_FeedsIdsStyleAndSpeed()
+    [Theory]
+    [InlineData("tokens", "audio", 1)]
+    [InlineData("input_ids", "waveform", 2)]
+    [InlineData("input_ids", "audio", 1)]
+    public async Task Run_StockContract_FeedsIdsStyleAndSpeed(string ids, string audio, int dimensions)
     {
-        await File.WriteAllBytesAsync(_model.ModelPath, StockModelBytes.Make(), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(_model.ModelPath, StockModelBytes.Make(ids, audio, dimensions), TestContext.Current.CancellationToken);
         _model.Seal();
 
         var sounds = await Run(("ni↓", 2), ("a", 1));

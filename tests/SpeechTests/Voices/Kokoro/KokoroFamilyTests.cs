@@ -81,7 +81,7 @@ public sealed class KokoroFamilyTests
     public static TheoryData<string, TensorSignature[], TensorSignature[]> Strangers => new()
     {
         { "an input too many", [Ids, Lengths, Style, Speed, new("scales", TensorElementType.Float, 1)], [Batch, AudioLengths, Durations] },
-        { "an input missing", [Ids, Style, Speed], [Batch, AudioLengths, Durations] },
+        { "an input missing", [Ids, Lengths, Speed], [Batch, AudioLengths, Durations] },
         { "an output missing", [Ids, Lengths, Style, Speed], [Batch, AudioLengths] },
         { "another type", [new("tokens", TensorElementType.Int32, 2), Style, Speed], [Single] },
         { "another rank", [Tokens, Style, new("speed", TensorElementType.Float, 0)], [Single] },
