@@ -4,6 +4,7 @@ using Spectre.Console;
 using TtsConsumers.Bench;
 using TtsConsumers.Bench.Figures;
 using TtsConsumers.Bench.Toys;
+using TtsConsumers.Tests.Kit;
 
 const int Missed = 1;
 const int NotReady = 3;
@@ -25,6 +26,7 @@ using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OnSignal);
 var names = new Argument<string[]>("name") { Description = $"What is measured: {string.Join(", ", BenchRun.All.Select(one => one.Name))}. Without one, all but soak.", Arity = ArgumentArity.ZeroOrMore };
 var json = new Option<string?>("--json") { Description = "Write the report as JSON to this file too; - prints it instead of the table." };
 var svg = new Option<string?>("--svg") { Description = "Draw busy ratio and throughput into this file, where they were measured." };
+var docs = new Option<bool>("--docs") { Description = "Put the table and the picture of this run into docs/PERFORMANCE.md." };
 var rounds = new Option<int>("--rounds") { Description = "Rounds of each figure, 5 to 100.", DefaultValueFactory = _ => 5 };
 var minutes = new Option<double>("--minutes") { Description = "How long soak lasts.", DefaultValueFactory = _ => 60 };
 names.Validators.Add(given =>
@@ -43,9 +45,9 @@ minutes.Validators.Add(given =>
         given.AddError("--minutes takes a number from 0.5 to 1440");
 });
 
-var command = new RootCommand("Measures the farm: minimum, median and maximum over rounds, and whether each goal is met.") { names, json, svg, rounds, minutes };
+var command = new RootCommand("Measures the farm: minimum, median and maximum over rounds, and whether each goal is met.") { names, json, svg, docs, rounds, minutes };
 command.SetAction(line => RunAsync(
-    BenchRun.Chosen(line.GetValue(names)!), line.GetValue(rounds), TimeSpan.FromMinutes(line.GetValue(minutes)), line.GetValue(json), line.GetValue(svg)));
+    BenchRun.Chosen(line.GetValue(names)!), line.GetValue(rounds), TimeSpan.FromMinutes(line.GetValue(minutes)), line.GetValue(json), line.GetValue(svg), line.GetValue(docs)));
 var parsed = command.Parse(args);
 if (parsed.Errors.Count > 0)
 {
@@ -54,7 +56,7 @@ if (parsed.Errors.Count > 0)
 }
 return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
-async Task<int> RunAsync(IReadOnlyList<TtsConsumers.Bench.Benchmarks.IBenchmark> chosen, int count, TimeSpan soak, string? jsonFile, string? svgFile)
+async Task<int> RunAsync(IReadOnlyList<TtsConsumers.Bench.Benchmarks.IBenchmark> chosen, int count, TimeSpan soak, string? jsonFile, string? svgFile, bool toDocs)
 {
     try
     {
@@ -67,6 +69,8 @@ async Task<int> RunAsync(IReadOnlyList<TtsConsumers.Bench.Benchmarks.IBenchmark>
             await File.WriteAllTextAsync(jsonFile, report.ToJson());
         if (svgFile is not null && Picture.Of(report) is { } picture)
             await File.WriteAllTextAsync(svgFile, picture);
+        if (toDocs)
+            PerformancePage.Write(Path.Combine(Clone.Root, "docs"), report, TimeProvider.System.GetUtcNow());
         return report.IsMet ? 0 : Missed;
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)

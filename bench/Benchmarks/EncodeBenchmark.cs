@@ -37,7 +37,7 @@ internal sealed class EncodeBenchmark : IBenchmark
         var times = 0;
         do
         {
-            form.Render(speech, SampleRate);
+            form.Make(speech, SampleRate).Dispose();
             times++;
         }
         while (Stopwatch.GetElapsedTime(started) < Round);

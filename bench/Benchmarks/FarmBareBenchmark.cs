@@ -29,7 +29,7 @@ internal sealed class FarmBareBenchmark : IBenchmark
         for (var round = 1; round <= scene.Rounds; round++)
         {
             // The longest first, so that neither side ends with one instance at work on a long text.
-            var texts = BenchTexts.Mixed(round, 5 * BareVoice.Instances, 8, 40).OrderByDescending(text => text.Length).ToList();
+            var texts = BenchTexts.Mixed(round, 4 * BareVoice.Instances, 8, 25).OrderByDescending(text => text.Length).ToList();
             scene.Say($"farm-bare: round {round} of {scene.Rounds}");
             bares.Add(await bare.LoopAsync([.. texts.Select(bare.Read)], cancellation));
             var before = await BenchFarm.SampleAsync(host, cancellation);
@@ -60,7 +60,7 @@ internal sealed class FarmBareBenchmark : IBenchmark
             for (var round = 1; round <= scene.Rounds; round++)
             {
                 scene.Say($"farm-bare: instances and batches, round {round} of {scene.Rounds}");
-                var texts = BenchTexts.Mixed(100 + round, 8, 8, 20);
+                var texts = BenchTexts.Mixed(100 + round, 8, 6, 14);
                 for (var i = 0; i < Grid.Length; i++)
                     speeds[i].Add(await voices[i].LoopAsync([.. texts.Select(voices[i].Read)], cancellation));
             }

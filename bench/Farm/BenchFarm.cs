@@ -110,7 +110,6 @@ internal sealed class BenchFarm : IAsyncDisposable
             ["TTS_BROKER"] = vhost.Uris.Consumer,
             ["TTS_STORE"] = new Uri(Path.Combine(folder, "store")).AbsoluteUri,
             ["TTS_HOST_NAME"] = $"host-{hosts.Count + 1}",
-            ["Logging__LogLevel__Default"] = "Warning",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

@@ -1,6 +1,7 @@
 using TtsConsumers.Shared.Broker;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Topology;
+using TtsConsumers.Speech.Audio;
 
 namespace TtsConsumers.Consumer.InHand;
 
@@ -30,6 +31,9 @@ public sealed class JobInHand(Delivery delivery, StopPoint stopPoint)
 
     /// <summary>The audio's bytes, once there are any.</summary>
     public FinishedAudio? Audio { get; set; }
+
+    /// <summary>The memory that the audio's bytes are in, to be given back by whoever stores them.</summary>
+    public PooledStream? File { get; set; }
 
     /// <summary>Whether the dead letter has its confirm, so that an outage after it does not write a second one.</summary>
     public bool DeadLetterConfirmed { get; set; }

@@ -34,6 +34,9 @@ public sealed class AudioFiling(IAudioStore store, TimeProvider time)
     /// <exception cref="AudioStoreException">The store can't be used; both puts may be repeated.</exception>
     public async Task<AudioSidecar> FileAsync(JobInHand job, JobPlan plan, FinishedAudio audio, CancellationToken cancellation)
     {
+        // Not given back after a put that failed: somebody may still be reading, and what is pooled is written over.
+        var file = job.File;
+        job.File = null;
         var started = time.GetTimestamp();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(audio.Bytes.Span));
         var key = plan.Key.Audio(sha256);
@@ -46,6 +49,8 @@ public sealed class AudioFiling(IAudioStore store, TimeProvider time)
             stored, plan.Voice.Id, audio.Marks, audio.Notes, audio.Timing with { StoreMs = audio.Timing.StoreMs + spent });
         await store.PutAsync(
             plan.Key.Sidecar, JsonSerializer.SerializeToUtf8Bytes(sidecar, ContractJson.Sidecar), "application/json", cancellation);
+        if (file is not null)
+            await file.DisposeAsync();
         await job.ReachAsync(Stage.SidecarPut);
         return sidecar with { Timing = sidecar.Timing with { StoreMs = audio.Timing.StoreMs + (long)time.GetElapsedTime(started).TotalMilliseconds } };
     }

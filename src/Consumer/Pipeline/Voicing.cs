@@ -79,10 +79,10 @@ public sealed class Voicing(SpeechEngine engine, int instance, TimeProvider time
     private void Finish(JobInHand job, JobPlan plan, SpokenAudio audio, Reading.Spoken spoken, ResultTiming timing)
     {
         var started = time.GetTimestamp();
-        var bytes = plan.Form.Render(audio.Samples, audio.SampleRate);
+        job.File = plan.Form.Make(audio.Samples, audio.SampleRate);
         var marks = WordMarks.Of(plan.Job.Text, WordTimes.Of(spoken.Words, audio));
         job.Audio = new FinishedAudio(
-            bytes, plan.Form.SampleRate, audio.Duration, marks, spoken.Notes, timing with { StoreMs = Milliseconds(started) });
+            job.File.Bytes, plan.Form.SampleRate, audio.Duration, marks, spoken.Notes, timing with { StoreMs = Milliseconds(started) });
     }
 
     private static long? QueuedMs(JobInHand job) =>

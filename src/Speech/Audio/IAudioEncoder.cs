@@ -28,8 +28,8 @@ public interface IAudioEncoder
     /// <summary>Encodes a whole audio.</summary>
     /// <param name="samples">Mono, at least one.</param>
     /// <param name="sampleRate">Samples per second; one that <see cref="SampleRateFor"/> gives.</param>
-    /// <returns>The file's bytes; the same samples give the same bytes on the same machine.</returns>
+    /// <param name="file">An empty file, which is filled; the same samples give the same bytes on the same machine.</param>
     /// <exception cref="ArgumentException">There are no samples.</exception>
     /// <exception cref="AudioEncodingException">The format's library is missing or failed.</exception>
-    byte[] Encode(ReadOnlySpan<short> samples, int sampleRate);
+    void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file);
 }

@@ -25,11 +25,9 @@ public sealed class PcmEncoder : IAudioEncoder
     public int SampleRateFor(int sampleRate) => sampleRate;
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
+    public void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file)
     {
         AudioEncoders.RefuseNone(samples);
-        var bytes = GC.AllocateUninitializedArray<byte>(samples.Length * sizeof(short));
-        Pcm16.WriteBytes(samples, bytes);
-        return bytes;
+        Pcm16.WriteBytes(samples, file.Append(samples.Length * sizeof(short)));
     }
 }

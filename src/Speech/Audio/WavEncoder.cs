@@ -26,14 +26,13 @@ public sealed class WavEncoder : IAudioEncoder
     public int SampleRateFor(int sampleRate) => sampleRate;
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
+    public void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file)
     {
         AudioEncoders.RefuseNone(samples);
         var dataBytes = samples.Length * SampleBytes;
-        var file = GC.AllocateUninitializedArray<byte>(HeaderBytes + dataBytes);
-        WriteHeader(file, sampleRate, dataBytes);
-        Pcm16.WriteBytes(samples, file.AsSpan(HeaderBytes));
-        return file;
+        var bytes = file.Append(HeaderBytes + dataBytes);
+        WriteHeader(bytes, sampleRate, dataBytes);
+        Pcm16.WriteBytes(samples, bytes[HeaderBytes..]);
     }
 
     private static void WriteHeader(Span<byte> header, int sampleRate, int dataBytes)

@@ -8,8 +8,8 @@ namespace TtsConsumers.Speech.Inference;
 internal sealed record Device(string Provider, int Id)
 {
     /// <summary>
-    /// What a Run costs besides its pieces, in ids. On the processor it was measured at about 1 id (docs/PERFORMANCE.md): a batch only costs its
-    /// padding. On a GPU it stands for the starting of some thousand kernels and is an estimate, not measured.
+    /// What a Run is taken to cost besides its pieces, in ids. On the processor hardly anything: there a batch gains nothing and costs its padding
+    /// (docs/PERFORMANCE.md). On a GPU it stands for the starting of some thousand kernels and is an estimate, not measured.
     /// </summary>
     private const double RunCostOnCpu = 1;
 

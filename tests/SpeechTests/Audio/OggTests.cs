@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Shouldly;
+using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Audio.Opus;
 using Xunit;
 
@@ -62,7 +63,9 @@ public sealed class OggTests
         }
 
         pages.End(100);
-        var written = Pages(pages.ToFile());
+        using var file = new PooledStream();
+        pages.WriteTo(file);
+        var written = Pages(file.Bytes.ToArray());
 
         // 1,275 bytes are five full segments and one of 0: 42 packets on a page.
         written.Select(page => page.Position).ShouldBe([42, 84, 100]);

@@ -23,13 +23,13 @@ public sealed class FlacEncoder : IAudioEncoder
     public int SampleRateFor(int sampleRate) => sampleRate;
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
+    public void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file)
     {
         AudioEncoders.RefuseNone(samples);
         FlacLibrary.Codec.Need();
         using var encoder = FlacLibrary.New();
-        using var file = new FlacFile();
-        var (write, seek, tell) = (file.Write, file.Seek, file.Tell);
+        var calls = new FlacFile(file);
+        var (write, seek, tell) = (calls.Write, calls.Seek, calls.Tell);
         SetUp(encoder, samples.Length, sampleRate);
         Check(FlacLibrary.InitStream(encoder, write, seek, tell, metadata: 0, state: 0) == 0, encoder, "begin");
         Process(encoder, samples);
@@ -37,7 +37,6 @@ public sealed class FlacEncoder : IAudioEncoder
         GC.KeepAlive(write);
         GC.KeepAlive(seek);
         GC.KeepAlive(tell);
-        return file.ToArray();
     }
 
     private static void SetUp(FlacHandle encoder, int count, int sampleRate) => Check(

@@ -31,22 +31,20 @@ public sealed class Mp3Encoder : IAudioEncoder
     public int SampleRateFor(int sampleRate) => AudioEncoders.RateAtLeast(sampleRate, Rates);
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
+    public void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file)
     {
         AudioEncoders.RefuseNone(samples);
         LameLibrary.Codec.Need();
         using var encoder = LameLibrary.Init();
         SetUp(encoder, sampleRate);
-        using var file = new MemoryStream();
         var block = new byte[BlockBytes];
         Encode(encoder, samples, file, block);
         Append(file, block, LameLibrary.Flush(encoder, block, block.Length));
         PutTag(encoder, file, block);
-        return file.ToArray();
     }
 
     // At low bit rates LAME's presets turn a sound down, by 0.45 dB; here a format does not change how loud a sound is.
-    private static void Encode(LameHandle encoder, ReadOnlySpan<short> samples, MemoryStream file, byte[] block)
+    private static void Encode(LameHandle encoder, ReadOnlySpan<short> samples, PooledStream file, byte[] block)
     {
         var full = short.MaxValue * LameLibrary.Scale(encoder);
         Span<float> part = stackalloc float[BlockSamples];
@@ -85,7 +83,7 @@ public sealed class Mp3Encoder : IAudioEncoder
         _ => 96,
     };
 
-    private static void Append(MemoryStream file, byte[] block, int count)
+    private static void Append(PooledStream file, byte[] block, int count)
     {
         if (count < 0)
         {
@@ -96,7 +94,7 @@ public sealed class Mp3Encoder : IAudioEncoder
     }
 
     // LAME leaves room for it: an empty frame of the same length is the first it gave out.
-    private static void PutTag(LameHandle encoder, MemoryStream file, byte[] block)
+    private static void PutTag(LameHandle encoder, PooledStream file, byte[] block)
     {
         var count = (int)LameLibrary.Tag(encoder, block, (nuint)block.Length);
         if (count == 0 || count > block.Length || count > file.Length)

@@ -44,11 +44,11 @@ internal sealed class OggOpusFile
     }
 
     /// <summary>Ends the last page where the sound ends, which may be before its last frame does.</summary>
-    /// <returns>The whole file.</returns>
-    public byte[] Finish()
+    /// <param name="file">Gets the whole of it.</param>
+    public void Finish(PooledStream file)
     {
         _pages.End(Math.Min(_ticks, _end));
-        return _pages.ToFile(Header(), Comments());
+        _pages.WriteTo(file, Header(), Comments());
     }
 
     private byte[] Header()

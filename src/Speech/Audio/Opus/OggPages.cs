@@ -40,17 +40,15 @@ internal sealed class OggPages
     }
 
     /// <summary>Puts header pages before those that were ended.</summary>
-    /// <returns>The whole stream.</returns>
-    public byte[] ToFile(params byte[][] headers)
+    /// <param name="file">Gets the whole stream.</param>
+    /// <param name="headers">The header pages' packets.</param>
+    public void WriteTo(PooledStream file, params byte[][] headers)
     {
         var serial = OggChecksum.Of(_pages[0].Body);
         OggPage[] all = [.. headers.Select(OggPage.Of), .. _pages];
-        using var file = new MemoryStream();
         for (var i = 0; i < all.Length; i++)
         {
             file.Write(all[i].ToBytes(serial, i, isLast: i == all.Length - 1));
         }
-
-        return file.ToArray();
     }
 }

@@ -24,12 +24,12 @@ public sealed class OpusEncoder : IAudioEncoder
     public int SampleRateFor(int sampleRate) => AudioEncoders.RateAtLeast(sampleRate, Rates);
 
     /// <inheritdoc/>
-    public byte[] Encode(ReadOnlySpan<short> samples, int sampleRate)
+    public void Encode(ReadOnlySpan<short> samples, int sampleRate, PooledStream file)
     {
         AudioEncoders.RefuseNone(samples);
         OpusLibrary.Codec.Need();
         using var stream = new OpusStream(sampleRate);
-        var file = new OggOpusFile(sampleRate, stream.Lookahead, samples.Length);
+        var ogg = new OggOpusFile(sampleRate, stream.Lookahead, samples.Length);
         Span<short> frame = stackalloc short[stream.FrameSamples];
         Span<byte> packet = stackalloc byte[OpusStream.LargestPacket];
         // What is put in last comes out later by the lookahead: silence behind the sound pushes it out.
@@ -39,9 +39,9 @@ public sealed class OpusEncoder : IAudioEncoder
             here = here[..Math.Min(here.Length, frame.Length)];
             here.CopyTo(frame);
             frame[here.Length..].Clear();
-            file.Add(packet[..stream.Encode(frame, packet)]);
+            ogg.Add(packet[..stream.Encode(frame, packet)]);
         }
 
-        return file.Finish();
+        ogg.Finish(file);
     }
 }
