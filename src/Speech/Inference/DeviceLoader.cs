@@ -49,5 +49,7 @@ internal sealed class DeviceLoader(
     private List<IReadOnlyList<Utterance>> FirstWords(Device device) =>
         [.. WarmUp.For(device, options, model.MaxIds).Select(words => Enumerable.Repeat(Repeated(words.IdCount), words.Times).ToList())];
 
-    private Utterance Repeated(int times) => family.Utter(string.Concat(Enumerable.Repeat(model.FirstWords, times)), voice, speed: 2);
+    // Phonemes of one character need nothing between them; a syllable of pinyin does.
+    private Utterance Repeated(int times) =>
+        family.Utter(string.Join(model.FirstWords.Length == 1 ? "" : " ", Enumerable.Repeat(model.FirstWords, times)), voice, speed: 2);
 }
