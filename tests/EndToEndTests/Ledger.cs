@@ -103,9 +103,6 @@ public sealed class Ledger : IAsyncDisposable
     /// <summary>Notes a job that a test has sent itself and that the broker has confirmed.</summary>
     public void Note(SpeechJob job) => texts[job.Id] = job.Text;
 
-    /// <summary>Notes a job that a test has sent itself without word of it: there may be results of it or none.</summary>
-    public void NoteUnknown(SpeechJob job) => unknown[job.Id] = true;
-
     /// <summary>Notes that a job can only end as failed and a dead letter.</summary>
     /// <param name="id">The job.</param>
     /// <param name="code">The reason.</param>

@@ -24,6 +24,14 @@ public sealed class BucketServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public int Port { get; }
 
+    /// <summary>What s3rver accepts; hosts that inherit this process's environment have it.</summary>
+    public static IReadOnlyDictionary<string, string> Credentials { get; } = new Dictionary<string, string>
+    {
+        ["AWS_ACCESS_KEY_ID"] = "S3RVER",
+        ["AWS_SECRET_ACCESS_KEY"] = "S3RVER",
+        ["AWS_EC2_METADATA_DISABLED"] = "true",
+    };
+
     /// <summary>For who reads from it in this process.</summary>
     public StoreOptions Options => new() { Store = $"s3://{Bucket}", S3Endpoint = $"http://127.0.0.1:{Port}", S3PathStyle = true };
 
@@ -37,12 +45,13 @@ public sealed class BucketServer : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="folder">Gets the objects.</param>
+    /// <exception cref="InvalidOperationException">s3rver is not installed, or does not start.</exception>
     public static async Task<BucketServer> StartAsync(string folder)
     {
-        // What s3rver accepts; this process's hosts inherit it.
-        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", "S3RVER");
-        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "S3RVER");
-        Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
+        if (Missing is { } missing)
+            throw new InvalidOperationException(missing);
+        foreach (var (name, value) in Credentials)
+            Environment.SetEnvironmentVariable(name, value);
         Directory.CreateDirectory(folder);
         var process = Process.Start(new ProcessStartInfo("node",
             ["--import", EndWithParent, Script, "-d", folder, "-a", "127.0.0.1", "-p", "0", "-s", "--configure-bucket", Bucket])
