@@ -4,6 +4,7 @@ using Spectre.Console;
 using TtsConsumers.Bench;
 using TtsConsumers.Bench.Figures;
 using TtsConsumers.Bench.Toys;
+using TtsConsumers.Shared.Topology.Provisioning;
 using TtsConsumers.Tests.Kit;
 
 const int Missed = 1;
@@ -77,7 +78,8 @@ async Task<int> RunAsync(IReadOnlyList<TtsConsumers.Bench.Benchmarks.IBenchmark>
     {
         return Interrupted;
     }
-    catch (Exception error) when (error is BenchException or InvalidOperationException or TimeoutException or IOException)
+    // Among others the broker or a host that went away under it.
+    catch (Exception error) when (error is BenchException or ManagementApiException or InvalidOperationException or TimeoutException or IOException)
     {
         await Console.Error.WriteLineAsync($"bench: {error.Message}");
         return NotReady;

@@ -41,6 +41,6 @@ internal sealed class EncodeBenchmark : IBenchmark
             times++;
         }
         while (Stopwatch.GetElapsedTime(started) < Round);
-        return times * speech.Length / (double)SampleRate / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return (double)times * speech.Length / SampleRate / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class GapRepublisher : IAsyncDisposable
     {
         try
         {
-            var receipt = await publisher.SendAsync(job, lookFirst: true, closing.Token).ConfigureAwait(false);
+            var receipt = await publisher.RepublishAsync(job, closing.Token).ConfigureAwait(false);
             if (receipt.Outcome != PublishOutcome.Confirmed)
                 ClientLog.NotRepublished(logger, job.Id, receipt.Detail!);
         }

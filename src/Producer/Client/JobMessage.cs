@@ -14,12 +14,14 @@ internal static class JobMessage
 
     /// <summary>Writes a job's message: its body, and properties for one publish.</summary>
     /// <param name="job">The job; its id becomes the message id.</param>
+    /// <param name="body">What <see cref="Body"/> makes of it, once for all its publishes.</param>
     /// <param name="replyTo">The suffix its result is routed by; <see langword="null"/> asks for none.</param>
     /// <param name="priority">0 to 9.</param>
     /// <param name="sentAt">The moment of this publish.</param>
     /// <param name="lookFirst">Whether the job may have been spoken before: then a host looks for its audio first.</param>
     /// <returns>A message for one publish: the client library writes into the properties.</returns>
-    public static OutgoingMessage Write(SpeechJob job, string? replyTo, int? priority, DateTimeOffset sentAt, bool lookFirst = false)
+    public static OutgoingMessage Write(
+        SpeechJob job, byte[] body, string? replyTo, int? priority, DateTimeOffset sentAt, bool lookFirst = false)
     {
         var properties = new BasicProperties
         {
@@ -34,7 +36,7 @@ internal static class JobMessage
             properties.ReplyTo = replyTo;
         if (priority is { } value)
             properties.Priority = (byte)value;
-        return new OutgoingMessage(Exchanges.Jobs, RoutingKeys.Speak, Body(job), properties);
+        return new OutgoingMessage(Exchanges.Jobs, RoutingKeys.Speak, body, properties);
     }
 
     /// <summary>The job as strict JSON in UTF-8.</summary>

@@ -43,40 +43,51 @@ public sealed class JobPublisher : IAsyncDisposable
     /// be there.
     /// </returns>
     /// <exception cref="InvalidJobException">The job breaks a rule of the contract; nothing was sent.</exception>
-    public Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation) => SendAsync(job, options.LookFirst, cancellation);
+    public async Task<PublishReceipt> PublishAsync(SpeechJob job, CancellationToken cancellation) =>
+        await SendAsync(job, Checked(job), options.LookFirst, cancellation).ConfigureAwait(false);
+
+    /// <summary>The same for a job that was checked.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="body">What <see cref="Checked"/> made of it.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    internal Task<PublishReceipt> PublishCheckedAsync(SpeechJob job, byte[] body, CancellationToken cancellation) =>
+        SendAsync(job, body, options.LookFirst, cancellation);
 
     /// <summary>The same for a job that may have been spoken before.</summary>
-    internal async Task<PublishReceipt> SendAsync(SpeechJob job, bool lookFirst, CancellationToken cancellation)
+    internal async Task<PublishReceipt> RepublishAsync(SpeechJob job, CancellationToken cancellation) =>
+        await SendAsync(job, Checked(job), lookFirst: true, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => publisher.DisposeAsync();
+
+    /// <summary>Checks a job as the farm would.</summary>
+    /// <returns>Its body.</returns>
+    /// <exception cref="InvalidJobException">It breaks a rule.</exception>
+    internal byte[] Checked(SpeechJob job)
     {
-        Check(job);
+        if (JobRules.Check(job, options.TextScalars) is { } problem)
+            throw new InvalidJobException(job.Id, problem);
+        var body = JobMessage.Body(job);
+        if (body.Length <= JobLimits.BodyBytes)
+            return body;
+        var tooLarge = new JobProblem(ReasonCode.Malformed, $"the body has {body.Length} bytes; the limit is {JobLimits.BodyBytes}");
+        throw new InvalidJobException(job.Id, tooLarge);
+    }
+
+    private async Task<PublishReceipt> SendAsync(SpeechJob job, byte[] body, bool lookFirst, CancellationToken cancellation)
+    {
         using var span = ClientTelemetry.Begin(job);
         var (time, chance, _) = options.Surroundings;
         var patience = new PublishPatience(options.UnknownRepeats, options.BusyRepeats);
         while (true)
         {
-            var message = JobMessage.Write(job, ReplySuffix, options.Priority, time.GetUtcNow(), lookFirst);
+            var message = JobMessage.Write(job, body, ReplySuffix, options.Priority, time.GetUtcNow(), lookFirst);
             var receipt = await publisher.PublishAsync(message, cancellation).ConfigureAwait(false);
             ClientTelemetry.Note(span, receipt.Outcome);
             if (patience.Next(receipt.Outcome, chance) is not { } pause)
                 return patience.Sum(receipt);
             lookFirst |= receipt.Outcome == PublishOutcome.Unknown;
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
-        }
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => publisher.DisposeAsync();
-
-    /// <summary>Checks a job as the farm would.</summary>
-    /// <exception cref="InvalidJobException">It breaks a rule.</exception>
-    internal void Check(SpeechJob job)
-    {
-        if (JobRules.Check(job, options.TextScalars) is { } problem)
-            throw new InvalidJobException(job.Id, problem);
-        if (JobMessage.Body(job).Length is > JobLimits.BodyBytes and var size)
-        {
-            var tooLarge = new JobProblem(ReasonCode.Malformed, $"the body has {size} bytes; the limit is {JobLimits.BodyBytes}");
-            throw new InvalidJobException(job.Id, tooLarge);
         }
     }
 }

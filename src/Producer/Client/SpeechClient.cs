@@ -69,9 +69,9 @@ public sealed class SpeechClient : IAsyncDisposable
     /// <exception cref="TimeoutException">No result within <see cref="SpeechClientOptions.ResultWait"/>.</exception>
     public async Task<SpeechResult> SpeakAsync(SpeechJob job, CancellationToken cancellation = default)
     {
-        publisher.Check(job);
+        var body = publisher.Checked(job);
         using var waiting = pending.Add(job);
-        var receipt = await publisher.PublishAsync(job, cancellation).ConfigureAwait(false);
+        var receipt = await publisher.PublishCheckedAsync(job, body, cancellation).ConfigureAwait(false);
         if (receipt.Outcome is PublishOutcome.Refused or PublishOutcome.Returned)
             throw new JobNotTakenException(job.Id, receipt);
         try

@@ -1,4 +1,3 @@
-using System.Buffers;
 using TtsConsumers.Speech.Audio.Loudness;
 using TtsConsumers.Speech.Audio.Resampling;
 
@@ -39,7 +38,7 @@ public sealed record AudioForm
         }
 
         var resampler = Resampler.Between(sampleRate, SampleRate, FilterShape.Transparent);
-        var buffer = ArrayPool<float>.Shared.Rent(resampler.Count(samples.Length));
+        var buffer = AudioPool.Floats.Rent(resampler.Count(samples.Length));
         try
         {
             var sound = buffer.AsSpan(0, resampler.Count(samples.Length));
@@ -49,7 +48,7 @@ public sealed record AudioForm
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(buffer);
+            AudioPool.Floats.Return(buffer);
         }
     }
 
@@ -93,7 +92,7 @@ public sealed record AudioForm
 
     private PooledStream Encode(ReadOnlySpan<float> sound)
     {
-        var buffer = ArrayPool<short>.Shared.Rent(sound.Length);
+        var buffer = AudioPool.Shorts.Rent(sound.Length);
         try
         {
             var pcm = buffer.AsSpan(0, sound.Length);
@@ -102,7 +101,7 @@ public sealed record AudioForm
         }
         finally
         {
-            ArrayPool<short>.Shared.Return(buffer);
+            AudioPool.Shorts.Return(buffer);
         }
     }
 

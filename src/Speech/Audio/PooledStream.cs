@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TtsConsumers.Speech.Audio;
 
 /// <summary>A file in the making and made, in memory that goes back to a pool. For one thread at a time.</summary>
@@ -17,7 +15,7 @@ public sealed class PooledStream : Stream
 
     /// <summary>Begins an empty file.</summary>
     /// <param name="bytes">About how many it will have; more are found room for.</param>
-    public PooledStream(int bytes = FirstBytes) => _buffer = ArrayPool<byte>.Shared.Rent(bytes);
+    public PooledStream(int bytes = FirstBytes) => _buffer = AudioPool.Bytes.Rent(bytes);
 
     /// <summary>What was written so far. It ends with the file.</summary>
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
@@ -83,7 +81,7 @@ public sealed class PooledStream : Stream
     {
         if (Interlocked.Exchange(ref _buffer, []) is { Length: > 0 } buffer)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            AudioPool.Bytes.Return(buffer);
         }
 
         _length = 0;
@@ -97,9 +95,9 @@ public sealed class PooledStream : Stream
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes, 2 * _buffer.Length));
+        var larger = AudioPool.Bytes.Rent(Math.Max(bytes, 2 * _buffer.Length));
         Bytes.Span.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        AudioPool.Bytes.Return(_buffer);
         _buffer = larger;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace TtsConsumers.Speech.Audio;
 
 /// <summary>What a model spoke: samples in a pooled buffer, and how long each id lasted. Dispose it once it is encoded.</summary>
@@ -16,7 +14,7 @@ public sealed class SpokenAudio : IDisposable
     /// <param name="frameSamples">Samples in a frame.</param>
     public SpokenAudio(
         ReadOnlySpan<float> samples, int sampleRate, ReadOnlyMemory<long> ids, ReadOnlyMemory<long> durations, int frameSamples)
-        : this(ArrayPool<float>.Shared.Rent(samples.Length), samples.Length, sampleRate, ids, durations, frameSamples) =>
+        : this(AudioPool.Floats.Rent(samples.Length), samples.Length, sampleRate, ids, durations, frameSamples) =>
         samples.CopyTo(_buffer);
 
     private SpokenAudio(
@@ -56,7 +54,7 @@ public sealed class SpokenAudio : IDisposable
         }
 
         var count = pieces.Sum(piece => piece._count);
-        var buffer = ArrayPool<float>.Shared.Rent(count);
+        var buffer = AudioPool.Floats.Rent(count);
         var at = 0;
         foreach (var piece in pieces)
         {
@@ -74,7 +72,7 @@ public sealed class SpokenAudio : IDisposable
     {
         if (Interlocked.Exchange(ref _buffer, null) is { } buffer)
         {
-            ArrayPool<float>.Shared.Return(buffer);
+            AudioPool.Floats.Return(buffer);
         }
     }
 

@@ -5,7 +5,7 @@ namespace TtsConsumers.Speech.Inference;
 
 /// <summary>Loads a proved model on the configured devices, or on those of the first provider that can be used.</summary>
 internal sealed class DeviceLoader(
-    SpeechOptions options, ModelOnDisk model, IModelFamily family, Voice voice, TimeProvider time, ILogger logger)
+    SpeechOptions options, ModelOnDisk model, IModelFamily family, Task<Voice> voice, TimeProvider time, ILogger logger)
 {
     /// <summary>Loads the instances.</summary>
     /// <param name="cancellationToken">Gives up.</param>
@@ -39,17 +39,20 @@ internal sealed class DeviceLoader(
         var factories = devices.Select(device => new SessionFactory(options, device)).ToList();
         var rules = new RunRules(new RunDeadline(options, model), devices[0].Batches(options));
         var sources = factories.SelectMany(factory => Enumerable.Repeat(new ModelSource(model, family, factory), options.Instances));
-        var instances = await new InstanceLoader(rules, time, logger).LoadAsync(sources, FirstWords(devices[0]), cancellationToken);
+        var instances = await new InstanceLoader(rules, time, logger).LoadAsync(sources, FirstWordsAsync(devices[0]), cancellationToken);
         SpeechLog.InstancesReady(
             logger, model.Name, string.Join(", ", devices), instances.Count, factories[0].Threads, rules.Batch.Most,
             time.GetElapsedTime(started).TotalMilliseconds);
         return new LoadedModel(instances, rules.Batch.Most);
     }
 
-    private List<IReadOnlyList<Utterance>> FirstWords(Device device) =>
-        [.. WarmUp.For(device, options, model.MaxIds).Select(words => Enumerable.Repeat(Repeated(words.IdCount), words.Times).ToList())];
+    private async Task<IReadOnlyList<IReadOnlyList<Utterance>>> FirstWordsAsync(Device device)
+    {
+        var speaker = await voice;
+        return [.. WarmUp.For(device, options, model.MaxIds).Select(words => Enumerable.Repeat(Repeated(words.IdCount, speaker), words.Times).ToList())];
+    }
 
     // Phonemes of one character need nothing between them; a syllable of pinyin does.
-    private Utterance Repeated(int times) =>
-        family.Utter(string.Join(model.FirstWords.Length == 1 ? "" : " ", Enumerable.Repeat(model.FirstWords, times)), voice, speed: 2);
+    private Utterance Repeated(int times, Voice speaker) =>
+        family.Utter(string.Join(model.FirstWords.Length == 1 ? "" : " ", Enumerable.Repeat(model.FirstWords, times)), speaker, speed: 2);
 }

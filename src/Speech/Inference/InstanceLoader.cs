@@ -11,14 +11,14 @@ internal sealed class InstanceLoader(RunRules rules, TimeProvider time, ILogger 
 {
     /// <summary>Loads instances side by side.</summary>
     /// <param name="sources">The model, once for each.</param>
-    /// <param name="firstWords">What each says, unheard, one group after another.</param>
+    /// <param name="firstWords">What each says, unheard, one group after another; it may be made out while they are loaded.</param>
     /// <param name="cancellationToken">Gives up; a session that is being loaded is loaded to its end first.</param>
     /// <returns>The instances.</returns>
     /// <exception cref="ModelFileException">The model can't be loaded, or follows no contract of its family.</exception>
     /// <exception cref="SynthesisFailedException">It was loaded and did not speak.</exception>
     /// <exception cref="SynthesisTimeoutException">It was loaded and hung.</exception>
     public async Task<IReadOnlyList<ModelInstance>> LoadAsync(
-        IEnumerable<ModelSource> sources, IReadOnlyList<IReadOnlyList<Utterance>> firstWords, CancellationToken cancellationToken)
+        IEnumerable<ModelSource> sources, Task<IReadOnlyList<IReadOnlyList<Utterance>>> firstWords, CancellationToken cancellationToken)
     {
         var loading = sources
             .Select(source => Task.Run(() => LoadOneAsync(source, firstWords, cancellationToken), cancellationToken))
@@ -41,12 +41,12 @@ internal sealed class InstanceLoader(RunRules rules, TimeProvider time, ILogger 
     }
 
     private async Task<ModelInstance> LoadOneAsync(
-        ModelSource source, IReadOnlyList<IReadOnlyList<Utterance>> firstWords, CancellationToken cancellationToken)
+        ModelSource source, Task<IReadOnlyList<IReadOnlyList<Utterance>>> firstWords, CancellationToken cancellationToken)
     {
         var instance = new ModelInstance(source, rules, time, logger);
         try
         {
-            foreach (var group in firstWords)
+            foreach (var group in await firstWords)
             {
                 foreach (var unheard in await Task.WhenAll(group.Select(words => instance.SpeakAsync(words, cancellationToken))))
                 {

@@ -41,7 +41,10 @@ internal sealed class LoadedModels : IAsyncDisposable
         var models = new LoadedModels(options, time, logger);
         try
         {
-            models.Offered = await OfferedModels.OpenAsync(shelf, options, time, cancellationToken);
+            // The preferred model is loaded while voices are read: the start of a host waits for both.
+            var offering = Task.Run(() => OfferedModels.OpenAsync(shelf, options, time, cancellationToken), cancellationToken);
+            _ = models.Loading(shelf.Preferred, shelf.Preferred.NewFamily(), FirstAsync(offering)).Value;
+            models.Offered = await offering;
             models.Offered.Tell(logger, time.GetElapsedTime(started));
             models.Preferred = await models.LoadedAsync(models.Offered.Catalogue.Voices[0], cancellationToken);
             return models;
@@ -61,7 +64,7 @@ internal sealed class LoadedModels : IAsyncDisposable
     /// <exception cref="SynthesisTimeoutException">The model was loaded and hung.</exception>
     public async Task<LoadedModel> LoadedAsync(Voice voice, CancellationToken cancellationToken)
     {
-        var loading = _loaded.GetOrAdd(voice.Model, _ => new(() => Task.Run(() => LoadAsync(voice))));
+        var loading = Loading(Offered.ModelOf(voice), Offered.FamilyOf(voice), Task.FromResult(voice));
         try
         {
             return await loading.Value.WaitAsync(cancellationToken);
@@ -94,11 +97,15 @@ internal sealed class LoadedModels : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private async Task<LoadedModel> LoadAsync(Voice voice)
+    private static async Task<Voice> FirstAsync(Task<OfferedModels> offering) => (await offering).Catalogue.Voices[0];
+
+    private Lazy<Task<LoadedModel>> Loading(ModelOnDisk model, IModelFamily family, Task<Voice> voice) =>
+        _loaded.GetOrAdd(model.Name, _ => new(() => Task.Run(() => LoadAsync(model, family, voice))));
+
+    private async Task<LoadedModel> LoadAsync(ModelOnDisk model, IModelFamily family, Task<Voice> voice)
     {
-        var model = Offered.ModelOf(voice);
         model.Prove();
-        var loaded = await new DeviceLoader(_options, model, Offered.FamilyOf(voice), voice, _time, _logger).LoadAsync(_closing.Token);
+        var loaded = await new DeviceLoader(_options, model, family, voice, _time, _logger).LoadAsync(_closing.Token);
         foreach (var instance in loaded.Instances)
         {
             _ = TellLossAsync(instance);

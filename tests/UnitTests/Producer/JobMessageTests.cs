@@ -16,7 +16,7 @@ public sealed class JobMessageTests
     {
         var job = Jobs.Job("job-1", "book", 7) with { Voice = "zf_xiaoxiao", Speed = 1.25, Metadata = new Dictionary<string, string> { ["a"] = "b" } };
 
-        var message = JobMessage.Write(job, "shell-1", null, Sent);
+        var message = JobMessage.Write(job, JobMessage.Body(job), "shell-1", null, Sent);
 
         var envelope = new JobEnvelope(message.Properties.MessageId, message.Properties.Type, message.Properties.ReplyTo);
         var read = new JobReader().Read(message.Body.Span, envelope).ShouldBeOfType<JobReading.Accepted>().Job;
@@ -26,7 +26,7 @@ public sealed class JobMessageTests
     [Fact]
     public void Write_Properties_AreThoseOfTheContract()
     {
-        var properties = JobMessage.Write(Jobs.Job("job-1"), "shell-1", 7, Sent).Properties;
+        var properties = JobMessage.Write(Jobs.Job("job-1"), [], "shell-1", 7, Sent).Properties;
 
         properties.MessageId.ShouldBe("job-1");
         properties.ContentType.ShouldBe("application/json");
@@ -41,7 +41,7 @@ public sealed class JobMessageTests
     [Fact]
     public void Write_WithoutSuffixAndPriority_LeavesThemOut()
     {
-        var properties = JobMessage.Write(Jobs.Job("job-1"), null, null, Sent).Properties;
+        var properties = JobMessage.Write(Jobs.Job("job-1"), [], null, null, Sent).Properties;
 
         properties.IsReplyToPresent().ShouldBeFalse();
         properties.IsPriorityPresent().ShouldBeFalse();
@@ -53,7 +53,7 @@ public sealed class JobMessageTests
         using var activity = new Activity("reading a book").SetIdFormat(ActivityIdFormat.W3C).Start();
         activity.TraceStateString = "vendor=1";
 
-        var headers = JobMessage.Write(Jobs.Job("job-1"), null, null, Sent).Properties.Headers!;
+        var headers = JobMessage.Write(Jobs.Job("job-1"), [], null, null, Sent).Properties.Headers!;
 
         headers["traceparent"].ShouldBe(activity.Id);
         headers["tracestate"].ShouldBe("vendor=1");
