@@ -42,6 +42,8 @@ internal static class BenchRun
             ["onnxruntime"] = OrtEnv.Instance().GetVersionString(),
             ["rabbitmq_client"] = Version(typeof(RabbitMQ.Client.IConnection)),
         };
+        if (BareVoice.OnGpu)
+            versions["provider"] = BareVoice.Provider;
         // Set by ./farm.
         if (Environment.GetEnvironmentVariable("TTS_COMMIT") is { Length: > 0 } commit)
             versions["commit"] = commit;

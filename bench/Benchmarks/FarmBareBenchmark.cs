@@ -8,7 +8,14 @@ namespace TtsConsumers.Bench.Benchmarks;
 /// <summary>A whole farm against the same instances called in a loop, in turns on the same texts; and what instances and batches gain.</summary>
 internal sealed class FarmBareBenchmark : IBenchmark
 {
-    private static readonly (int Instances, int Batch)[] Grid = [(1, 1), (1, 4), (2, 1), (2, 4)];
+    private const int FewestInCell = 8;
+
+    private static readonly (int Instances, int Batch)[] Grid = BareVoice.OnGpu
+        ? [.. from instances in Enumerable.Range(1, 4) from batch in (int[])[1, 4, 8, 16] select (instances, batch)]
+        : [(1, 1), (1, 4), (2, 1), (2, 4)];
+
+    // Side by side they take turns within a round; but so many do not fit into the memory of a GPU.
+    private static readonly int SideBySide = BareVoice.OnGpu ? 1 : Grid.Length;
 
     public string Name => "farm-bare";
 
@@ -22,14 +29,19 @@ internal sealed class FarmBareBenchmark : IBenchmark
         var bare = await scene.VoiceAsync(cancellation);
         await using var farm = await scene.FarmAsync("farm-bare", cancellation);
         var host = await farm.HostAsync(
-            new ToyOptions(null, null), cancellation, ("TTS_MODEL", "kokoro-82m-v1.0"), ("TTS_INSTANCES", $"{BareVoice.Instances}"));
+            new ToyOptions(null, null),
+            cancellation,
+            ("TTS_MODEL", "kokoro-82m-v1.0"),
+            ("TTS_PROVIDER", BareVoice.Provider),
+            ("TTS_INSTANCES", $"{BareVoice.Instances}"),
+            ("TTS_BATCH", $"{BareVoice.UsualBatch}"));
         await farm.SpeakAsync(BenchTexts.Mixed(0, BareVoice.Instances, 10, 20), cancellation);
 
         List<double> ratios = [], farms = [], bares = [], busy = [];
         for (var round = 1; round <= scene.Rounds; round++)
         {
             // The longest first, so that neither side ends with one instance at work on a long text.
-            var texts = BenchTexts.Mixed(round, 4 * BareVoice.Instances, 8, 25).OrderByDescending(text => text.Length).ToList();
+            var texts = BenchTexts.Mixed(round, 4 * BareVoice.Instances * BareVoice.UsualBatch, 8, 25).OrderByDescending(text => text.Length).ToList();
             scene.Say($"farm-bare: round {round} of {scene.Rounds}");
             bares.Add(await bare.LoopAsync([.. texts.Select(bare.Read)], cancellation));
             var before = await BenchFarm.SampleAsync(host, cancellation);
@@ -51,20 +63,30 @@ internal sealed class FarmBareBenchmark : IBenchmark
     private static async Task<IReadOnlyList<Figure>> GridAsync(BenchScene scene, CancellationToken cancellation)
     {
         await scene.ForgetVoiceAsync();
+        List<Figure> figures = [];
+        foreach (var cells in Grid.Chunk(SideBySide))
+            figures.AddRange(await CellsAsync(scene, cells, cancellation));
+        return figures;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> CellsAsync(BenchScene scene, (int Instances, int Batch)[] cells, CancellationToken cancellation)
+    {
         List<BareVoice> voices = [];
         try
         {
-            foreach (var (instances, batch) in Grid)
+            foreach (var (instances, batch) in cells)
                 voices.Add(await BareVoice.LoadAsync(instances, batch, cancellation));
-            var speeds = Grid.Select(_ => new List<double>()).ToList();
+            var speeds = cells.Select(_ => new List<double>()).ToList();
             for (var round = 1; round <= scene.Rounds; round++)
             {
-                scene.Say($"farm-bare: instances and batches, round {round} of {scene.Rounds}");
-                var texts = BenchTexts.Mixed(100 + round, 8, 6, 14);
-                for (var i = 0; i < Grid.Length; i++)
+                scene.Say($"farm-bare: instances × batch {string.Join(", ", cells.Select(cell => $"{cell.Instances} × {cell.Batch}"))}, round {round} of {scene.Rounds}");
+                for (var i = 0; i < cells.Length; i++)
+                {
+                    var texts = BenchTexts.Mixed(100 + round, Math.Max(FewestInCell, 2 * cells[i].Instances * cells[i].Batch), 6, 14);
                     speeds[i].Add(await voices[i].LoopAsync([.. texts.Select(voices[i].Read)], cancellation));
+                }
             }
-            return [.. Grid.Select((cell, i) => new Figure($"farm-bare.i{cell.Instances}b{cell.Batch}", "audio s/s", speeds[i], null))];
+            return [.. cells.Select((cell, i) => new Figure($"farm-bare.i{cell.Instances}b{cell.Batch}", "audio s/s", speeds[i], null))];
         }
         finally
         {

@@ -14,13 +14,19 @@ internal sealed class BareVoice : IAsyncDisposable
 
     private BareVoice(SpeechEngine engine) => this.engine = engine;
 
+    /// <summary>Where the default voice speaks: <c>TTS_PROVIDER</c>, as a host would take it.</summary>
+    public static string Provider { get; } = Environment.GetEnvironmentVariable("TTS_PROVIDER") is { Length: > 0 } provider ? provider : SpeechOptions.Cpu;
+
+    /// <summary>Whether it speaks on a GPU.</summary>
+    public static bool OnGpu => Provider != SpeechOptions.Cpu;
+
     /// <summary>One instance a core is the fastest on a processor; more than four would measure memory, not the farm.</summary>
-    public static int Instances { get; } = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    public static int Instances { get; } = OnGpu ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 4);
 
-    /// <summary>How many share a Run.</summary>
-    public int Batch => engine.Batch;
+    /// <summary>How many share a Run at most, where it is not the batch that is measured.</summary>
+    public static int UsualBatch => OnGpu ? 8 : 1;
 
-    public static Task<BareVoice> LoadAsync(CancellationToken cancellation) => LoadAsync(Instances, batch: 1, cancellation);
+    public static Task<BareVoice> LoadAsync(CancellationToken cancellation) => LoadAsync(Instances, UsualBatch, cancellation);
 
     public static async Task<BareVoice> LoadAsync(int instances, int batch, CancellationToken cancellation) =>
         new(await SpeechEngine.LoadAsync(Options(instances, batch), TimeProvider.System, NullLogger<SpeechEngine>.Instance, cancellation));
@@ -47,9 +53,10 @@ internal sealed class BareVoice : IAsyncDisposable
         var next = -1;
         var seconds = 0.0;
         var gate = new Lock();
-        var callers = Batch == 1 ? 1 : 2 * Batch;
+        var callers = engine.Batch == 1 ? 1 : 2 * engine.Batch;
         var started = Stopwatch.GetTimestamp();
-        await Task.WhenAll(engine.Instances.SelectMany(instance => Enumerable.Repeat(instance, callers)).Select(async instance =>
+        // By turns: the first caller of each instance, then the second, so that none is left without work where texts are few.
+        await Task.WhenAll(Enumerable.Repeat(engine.Instances, callers).SelectMany(instances => instances).Select(async instance =>
         {
             for (var i = Interlocked.Increment(ref next); i < utterances.Count; i = Interlocked.Increment(ref next))
             {
@@ -69,5 +76,6 @@ internal sealed class BareVoice : IAsyncDisposable
         Lexicon = Path.Combine(Clone.Root, "lexicon"),
         Instances = instances,
         Batch = batch,
+        Provider = Provider,
     };
 }

@@ -20,7 +20,7 @@ internal static class Picture
         var busy = Bars(report, "busy.k", name => $"k = {name}");
         if (busy.Count > 0)
             panels.Add(("Time in the model while jobs wait (50 ms jobs, 15 ms store)", "%", busy, 100));
-        var grid = Bars(report, "farm-bare.i", name => $"{name[0]} × {name[2..]}");
+        var grid = Bars(report, "farm-bare.i", name => $"{name[0]}×{name[2..]}");
         if (grid.Count > 0)
             panels.Add(("Throughput of the default voice, instances × batch", "audio s/s", grid, Ceiling(grid.Max(bar => bar.Figure.Max))));
         if (panels.Count == 0)
