@@ -1,10 +1,15 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using System.Runtime.InteropServices;
+using RabbitMQ.Client.Exceptions;
 using Spectre.Console;
 using TtsConsumers.Bench;
 using TtsConsumers.Bench.Figures;
 using TtsConsumers.Bench.Toys;
+using TtsConsumers.Producer.Client;
 using TtsConsumers.Shared.Topology.Provisioning;
+using TtsConsumers.Speech.Inference;
+using TtsConsumers.Speech.Voices;
 using TtsConsumers.Tests.Kit;
 
 const int Missed = 1;
@@ -78,8 +83,9 @@ async Task<int> RunAsync(IReadOnlyList<TtsConsumers.Bench.Benchmarks.IBenchmark>
     {
         return Interrupted;
     }
-    // Among others the broker or a host that went away under it.
-    catch (Exception error) when (error is BenchException or ManagementApiException or InvalidOperationException or TimeoutException or IOException)
+    // What was measured can't be had, or went away: a device, the broker, a host.
+    catch (Exception error) when (error is BenchException or ModelFileException or SynthesisFailedException or ValidationException or ManagementApiException
+        or RabbitMQClientException or JobNotTakenException or InvalidOperationException or TimeoutException or IOException)
     {
         await Console.Error.WriteLineAsync($"bench: {error.Message}");
         return NotReady;
