@@ -27,9 +27,17 @@ internal static class BenchRun
         var machine = Machine.Here();
         var progress = new Progress();
         await using var scene = new BenchScene(rounds, soak, progress);
+        using var going = CancellationTokenSource.CreateLinkedTokenSource(cancellation, scene.BrokerLost);
         List<Figure> figures = [];
-        foreach (var one in chosen)
-            figures.AddRange(await one.RunAsync(scene, cancellation));
+        try
+        {
+            foreach (var one in chosen)
+                figures.AddRange(await one.RunAsync(scene, going.Token));
+        }
+        catch (OperationCanceledException) when (scene.BrokerLost.IsCancellationRequested)
+        {
+            throw new BenchException("the broker went away while it was measured with");
+        }
         progress.Clear();
         return new Report(machine, Versions(scene.BrokerVersion), figures);
     }

@@ -93,7 +93,14 @@ internal sealed class BenchFarm : IAsyncDisposable
         await Client.DisposeAsync();
         foreach (var host in hosts)
             await host.DisposeAsync();
-        await vhost.DisposeAsync();
+        try
+        {
+            await vhost.DisposeAsync();
+        }
+        catch (ManagementApiException)
+        {
+            // The broker is gone, and the vhost with it.
+        }
     }
 
     private HostProcess Add(Dictionary<string, string> settings, params string[] command)

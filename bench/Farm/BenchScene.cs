@@ -1,3 +1,4 @@
+using TtsConsumers.Shared.Topology.Provisioning;
 using TtsConsumers.Tests.Kit.Broker;
 
 namespace TtsConsumers.Bench.Farm;
@@ -5,7 +6,14 @@ namespace TtsConsumers.Bench.Farm;
 /// <summary>What a run of the bench has: one broker, a folder, a word of progress, and the number of rounds.</summary>
 internal sealed class BenchScene : IAsyncDisposable
 {
+    private const int SilentLooks = 3;
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
     private readonly Progress progress;
+    private readonly CancellationTokenSource brokerLost = new();
+    private readonly CancellationTokenSource over = new();
+    private Task watching = Task.CompletedTask;
     private BrokerFixture? broker;
     private BareVoice? voice;
 
@@ -23,6 +31,9 @@ internal sealed class BenchScene : IAsyncDisposable
 
     /// <summary>The broker's version, once there is one.</summary>
     public string? BrokerVersion { get; private set; }
+
+    /// <summary>Cancelled when the broker does not answer any more: whoever waits for it would wait for ever.</summary>
+    public CancellationToken BrokerLost => brokerLost.Token;
 
     public void Say(string what) => progress.Say(what);
 
@@ -51,9 +62,13 @@ internal sealed class BenchScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await over.CancelAsync();
+        await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ForgetVoiceAsync();
         if (broker is not null)
             await broker.DisposeAsync();
+        over.Dispose();
+        brokerLost.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -64,8 +79,26 @@ internal sealed class BenchScene : IAsyncDisposable
             Say("starting a broker");
             broker = new BrokerFixture();
             await broker.InitializeAsync();
+            watching = WatchAsync(broker);
             BrokerVersion = (await broker.Admin.GetAsync("/api/overview", cancellation)).GetProperty("rabbitmq_version").GetString();
         }
         return broker;
+    }
+
+    private async Task WatchAsync(BrokerFixture watched)
+    {
+        for (var silent = 0; silent < SilentLooks; await Task.Delay(LookEvery, over.Token))
+        {
+            try
+            {
+                await watched.Admin.GetAsync("/api/whoami", over.Token);
+                silent = 0;
+            }
+            catch (ManagementApiException)
+            {
+                silent++;
+            }
+        }
+        await brokerLost.CancelAsync();
     }
 }
