@@ -1,3 +1,5 @@
+using TtsConsumers.Speech.Text.Chinese.Contexts;
+
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>The tables of lexicon/zh.</summary>
@@ -5,13 +7,15 @@ namespace TtsConsumers.Speech.Text.Chinese;
 /// <param name="Words">words.tsv and phrases.tsv.</param>
 /// <param name="Syllables">pinyin-to-phonemes.tsv.</param>
 /// <param name="Traditional">traditional.tsv: traditional writing, simplified writing.</param>
-internal sealed record ChineseLexicon(LexiconTable Hanzi, WordList Words, Syllables Syllables, LexiconTable Traditional)
+/// <param name="Contexts">contexts.tsv.</param>
+internal sealed record ChineseLexicon(LexiconTable Hanzi, WordList Words, Syllables Syllables, LexiconTable Traditional, CharacterContexts Contexts)
 {
     /// <summary>Reads the tables of a folder.</summary>
     public static ChineseLexicon Load(string folder)
     {
         var words = new WordList(Table("words.tsv"), Table("phrases.tsv"));
-        return new ChineseLexicon(Table("hanzi.tsv"), words, new Syllables(Table("pinyin-to-phonemes.tsv")), Table("traditional.tsv"));
+        return new ChineseLexicon(Table("hanzi.tsv"), words, new Syllables(Table("pinyin-to-phonemes.tsv")), Table("traditional.tsv"),
+            CharacterContexts.Load(Path.Combine(folder, "contexts.tsv")));
 
         LexiconTable Table(string name) => LexiconTable.Load(Path.Combine(folder, name));
     }

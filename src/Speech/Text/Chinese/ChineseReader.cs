@@ -1,3 +1,4 @@
+using TtsConsumers.Speech.Text.Chinese.Contexts;
 using TtsConsumers.Speech.Text.Chinese.Normalizing;
 using TtsConsumers.Speech.Text.Chinese.Sandhi;
 using TtsConsumers.Speech.Text.Chinese.WordRules;
@@ -13,6 +14,7 @@ internal sealed class ChineseReader : IDisposable
     private readonly PolyphoneModel _polyphones;
     private readonly CharacterReader _characters;
     private readonly OneCharacterWords _wordRules;
+    private readonly CharacterContexts _contexts;
     private readonly ToneSandhi _sandhi;
     private readonly PhonemeWriter _writer;
 
@@ -27,6 +29,7 @@ internal sealed class ChineseReader : IDisposable
         Segmenter = new Segmenter(lexicon.Words);
         _characters = new CharacterReader(lexicon.Hanzi, lexicon.Words, polyphones);
         _wordRules = new OneCharacterWords(lexicon.Words);
+        _contexts = lexicon.Contexts;
         _sandhi = new ToneSandhi(lexicon.Hanzi, lexicon.Words);
         _writer = new PhonemeWriter(lexicon.Syllables, latin);
     }
@@ -47,8 +50,9 @@ internal sealed class ChineseReader : IDisposable
         var readings = FixedReadings.Extract(normalized, _syllables, out var plain);
         var sentence = Segmenter.Cut(plain, overrides.Words);
         _characters.Read(sentence, overrides.Words);
-        CharacterRules.Apply(sentence);
+        Surnames.Apply(sentence);
         _wordRules.Apply(sentence);
+        _contexts.Apply(sentence);
         readings.Cite(sentence);
         _sandhi.Apply(sentence);
         readings.Say(sentence);

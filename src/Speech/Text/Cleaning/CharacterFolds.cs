@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.Cleaning;
 
@@ -35,7 +36,7 @@ internal static class CharacterFolds
         ['〔'] = "“", ['〕'] = "”", ['«'] = "“", ['»'] = "”", ['„'] = "“", ['‟'] = "“", ['﹁'] = "“", ['﹂'] = "”", ['‘'] = "'", ['’'] = "'",
         ['‛'] = "'", ['′'] = "'", ['＇'] = "'", ['＂'] = "\"", ['″'] = "\"", ['['] = "(", [']'] = ")", ['［'] = "(", ['］'] = ")", ['㎡'] = "m²",
         ['㎥'] = "m³", ['㎞'] = "km", ['㎝'] = "cm", ['㎜'] = "mm", ['㎏'] = "kg", ['㎎'] = "mg", ['㎖'] = "mL", ['㎢'] = "km²", ['㏄'] = "mL",
-        ['㎐'] = "Hz", ['㎾'] = "kW", ['℡'] = "TEL", ['Ω'] = "Ω", ['K'] = "K", ['Å'] = "A", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['⁰'] = "0",
+        ['㎐'] = "Hz", ['㎾'] = "kW", ['℡'] = "TEL", ['Ω'] = "Ω", ['K'] = "K", ['Å'] = "A", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['⁺'] = "+",
         ['〇'] = "〇", ['○'] = "〇", ['×'] = "×", ['✕'] = "×", ['✖'] = "×", ['➕'] = "+", ['➖'] = "-", ['➗'] = "÷", ['∙'] = "·", ['⇒'] = "→",
         ['➡'] = "→",
     };
@@ -47,7 +48,7 @@ internal static class CharacterFolds
         return code < 0x7f && code is not ('[' or ']' or '\t' or '\r') ? rune.ToString()
             : Singles.TryGetValue(code, out var plain) ? plain
             : code is >= 0xff01 and <= 0xff5e ? ((char)(code - 0xfee0)).ToString()
-            : Letter(code) ?? Numeral(rune) ?? rune.ToString();
+            : Letter(code) ?? Circled(code) ?? Numeral(rune) ?? rune.ToString();
     }
 
     private static string? Letter(int code) => code switch
@@ -61,13 +62,22 @@ internal static class CharacterFolds
         _ => null,
     };
 
-    /// <summary>Decimal digits of any script, circled numbers ①-⑳ and ❶-❿, Roman numerals Ⅰ-Ⅻ and ⅰ-ⅻ, superscripts.</summary>
+    /// <summary>The numbers of items: ❶-❿, ⑴-⒇, ⒈-⒛, ⓵-⓾ and ➀-➓ are ①-⑳.</summary>
+    private static string? Circled(int code) => code switch
+    {
+        >= 0x2474 and <= 0x2487 => CircledNumber.Of(code - 0x2473),
+        >= 0x2488 and <= 0x249b => CircledNumber.Of(code - 0x2487),
+        >= 0x24f5 and <= 0x24fe => CircledNumber.Of(code - 0x24f4),
+        >= 0x2776 and <= 0x2793 => CircledNumber.Of(((code - 0x2776) % 10) + 1),
+        _ => null,
+    };
+
+    /// <summary>Decimal digits of any script, Roman numerals Ⅰ-Ⅻ and ⅰ-ⅻ, subscripts.</summary>
     private static string? Numeral(Rune rune)
     {
         var value = rune.Value switch
         {
-            >= 0x2460 and <= 0x2473 => rune.Value - 0x245f,
-            >= 0x2776 and <= 0x277f => rune.Value - 0x2775,
+            >= 0x2080 and <= 0x2089 => rune.Value - 0x2080,
             >= 0x2160 and <= 0x216b => rune.Value - 0x215f,
             >= 0x2170 and <= 0x217b => rune.Value - 0x216f,
             _ => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber ? (int)Rune.GetNumericValue(rune) : -1,

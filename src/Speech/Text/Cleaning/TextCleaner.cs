@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using TtsConsumers.Speech.Text.Normalizing;
 
 namespace TtsConsumers.Speech.Text.Cleaning;
 
@@ -57,7 +58,7 @@ internal sealed class TextCleaner(LexiconTable hanzi)
     }
 
     private bool IsSpeakable(char c) =>
-        char.IsAsciiLetterOrDigit(c) || Kept.Contains(c) || (Script.IsHanzi(c) ? hanzi.Contains([c]) : SymbolNames.Has(c));
+        char.IsAsciiLetterOrDigit(c) || Kept.Contains(c) || CircledNumber.Is(c) || (Script.IsHanzi(c) ? hanzi.Contains([c]) : SymbolNames.Has(c));
 
     /// <summary>Joiners, variation selectors, direction marks and accents: there is nothing to hear in them by themselves.</summary>
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune)

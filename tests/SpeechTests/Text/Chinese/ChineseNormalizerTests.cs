@@ -136,6 +136,58 @@ public sealed class ChineseNormalizerTests
     [InlineData("行{hang2}长", "行{hang2}长")]
     public void Normalize_MarksAndSigns(string text, string said) => Normalize(text).ShouldBe(said);
 
+    [Theory]
+    [InlineData("2018年-2022年", "二零一八年到二零二二年")]
+    [InlineData("2018至2022年", "二零一八至二零二二年")]
+    [InlineData("98年抗洪", "九八年抗洪")]
+    [InlineData("住了98年的老屋", "住了九十八年的老屋")]
+    [InlineData("在60年代", "在六十年代")]
+    [InlineData("于12/31/1999发布", "于一九九九年十二月三十一日发布")]
+    public void Normalize_YearsAsPeopleWriteThem(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("以6-2、7-5的比分取胜", "以六比二、七比五的比分取胜")]
+    [InlineData("急救120", "急救幺二零")]
+    [InlineData("急救120人", "急救一百二十人")]
+    [InlineData("沪A·D5678停在门口", "沪AD五六七八停在门口")]
+    [InlineData("浙C6E218", "浙C六E二幺八")]
+    [InlineData("301医院", "三零一医院")]
+    [InlineData("500医院", "五百医院")]
+    [InlineData("波音737-800", "波音七三七杠八零零")]
+    [InlineData("见P12-18", "见P十二到十八")]
+    public void Normalize_NumbersOfThings(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("NT$300", "三百新台币")]
+    [InlineData("JPY 800", "八百日元")]
+    [InlineData("¥800日元", "八百日元")]
+    [InlineData("¥29.9/年", "二十九点九元每年")]
+    [InlineData("$3.5万亿", "三点五万亿美元")]
+    [InlineData("¥-20", "负二十元")]
+    public void Normalize_MoneyOfTheWorld(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("3×10⁸m/s", "三乘十的八次方米")]
+    [InlineData("10⁻³", "十的负三次方")]
+    [InlineData("7²", "七的平方")]
+    [InlineData("8Ω", "八欧姆")]
+    [InlineData("3TWh", "三太瓦时")]
+    [InlineData("评分8.7/10", "评分八点七分")]
+    [InlineData("血压135/90", "血压一百三十五、九十")]
+    [InlineData("3/10的人", "十分之三的人")]
+    public void Normalize_PowersAndMarks(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
+    [InlineData("第VI章", "第六章")]
+    [InlineData("路易XVI世", "路易十六世")]
+    [InlineData("II期临床", "二期临床")]
+    [InlineData("X型腿", "X型腿")]
+    [InlineData("①和面②发酵", "一、和面二、发酵")]
+    [InlineData("如图②所示", "如图二所示")]
+    [InlineData("❸选好", "三、选好")]
+    [InlineData("archive_v1.4.zip", "archive下划线v一点四点zip")]
+    public void Normalize_NumeralsAndItems(string text, string said) => Normalize(text).ShouldBe(said);
+
     private static string Normalize(string text) =>
         LoadedFrontEnd.Instance.Chinese.Normalize(LoadedFrontEnd.Clean(text)).Text;
 }

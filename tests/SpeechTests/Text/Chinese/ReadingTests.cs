@@ -82,6 +82,46 @@ public sealed class ReadingTests
     [InlineData("我宁愿走路", '宁', "ning4")]
     public void Character_ByItsNeighbours(string text, char character, string syllable) => Of(text, character).ShouldBe(syllable);
 
+    [Theory]
+    [InlineData("一共十行", '行', "hang2")]
+    [InlineData("一行人上了车", '行', "xing2")]
+    [InlineData("想赢就得多练", '得', "dei3")]
+    [InlineData("这台机器修不了，那台救得了吗", '得', "de5")]
+    [InlineData("脚步不停地上前", '地', "de5")]
+    [InlineData("一口一口地喂", '地', "de5")]
+    [InlineData("他聚精会神地听", '地', "de5")]
+    [InlineData("她烫了个发", '发', "fa4")]
+    [InlineData("他数到二十", '数', "shu3")]
+    [InlineData("人数到五百了", '数', "shu4")]
+    [InlineData("请帮我看一下包", '看', "kan1")]
+    [InlineData("我种花，你浇水", '种', "zhong4")]
+    [InlineData("这种花很香", '种', "zhong3")]
+    [InlineData("月亮绕着地球转", '转', "zhuan4")]
+    [InlineData("绕着弯转向山里", '转', "zhuan3")]
+    [InlineData("他弹得真好", '弹', "tan2")]
+    [InlineData("别把我当小孩", '当', "dang4")]
+    [InlineData("围墙被撞倒了", '倒', "dao3")]
+    [InlineData("姐姐扎着一根辫子", '扎', "za1")]
+    [InlineData("此事应由校方处理", '应', "ying1")]
+    [InlineData("他的反应由慢变快", '应', "ying4")]
+    [InlineData("两人和牌了", '和', "hu2")]
+    [InlineData("竹竿折了", '折', "she2")]
+    [InlineData("大都会的夜晚", '都', "du1")]
+    [InlineData("水没过了膝盖", '没', "mo4")]
+    [InlineData("都市里很吵", '都', "du1")]
+    public void Character_ByItsContext(string text, char character, string syllable) => Of(text, character).ShouldBe(syllable);
+
+    [Theory]
+    [InlineData("曾行长来了", "zeng1")]
+    [InlineData("单局长说好", "shan4")]
+    [InlineData("解教授上课", "xie4")]
+    [InlineData("小曾和我", "xiao3")]
+    [InlineData("曾处长办公室", "zeng1")]
+    [InlineData("应老师要求", "ying4")]
+    [InlineData("应先生来了", "ying1")]
+    [InlineData("曾担任处长", "ceng2")]
+    public void Surname_BeforeAPost(string text, string syllable) => Of(text, text[0]).ShouldBe(syllable);
+
     private static string Citation(string text) =>
         string.Join(' ', LoadedFrontEnd.Analyse(text).Citation.Where(syllable => syllable.Length > 0));
 

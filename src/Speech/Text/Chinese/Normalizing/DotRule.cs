@@ -9,6 +9,6 @@ internal sealed partial class DotRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => match.Groups["title"].Success ? " " : "点";
 
-    [GeneratedRegex(@"\G(?:(?<title>(?<=(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr))\.[ ]?(?=[A-Z]))|(?<=[A-Za-z\d][A-Za-z\d])\.(?=[A-Za-z]{2}))")]
+    [GeneratedRegex(@"\G(?:(?<title>(?<=(?<![A-Za-z])(?:Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr))\.[ ]?(?=[A-Z]))|(?<=[A-Za-z\d][A-Za-z\d]|\d\.\d)\.(?=[A-Za-z]{2}))")]
     private static partial Regex Shape();
 }

@@ -8,14 +8,16 @@ internal sealed partial class ModelNumberRule() : NormalizationRule(Shape())
 {
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) =>
-        match.Groups["lines"].Success || !MeasureWords.StandsAt(text, match.Index + match.Length) ? ChineseNumber.Digits(match.ValueSpan) : null;
+        match.Groups["dash"].Success ? $"杠{ChineseNumber.Digits(match.ValueSpan[1..])}"
+        : match.Groups["lines"].Success || !MeasureWords.StandsAt(text, match.Index + match.Length) ? ChineseNumber.Digits(match.ValueSpan) : null;
 
     [GeneratedRegex(
         """
-        \G(?<![\d.,])(?:
-          (?<=[A-Za-z][ ])\d{3,4}(?![\d%‰℃°]|[.,:]\d|[ ]?(?:[A-Za-z]{1,3}/|[+×=<>~-]))
-          |(?<=波音|空客|空中客车|米格|麦道|标致|幻影|梅赛德斯)[ ]?\d{2,3}(?![\d.])
-          |(?<lines>(?:240|360|480|540|576|720|1080|1440|2160))(?=[pPi](?![A-Za-z]))
+        \G(?:
+          (?<dash>-)(?<=(?:波音|空客|空中客车)[ ]?[A-Z]?\d{3}-)\d{2,4}(?![\d.])
+          |(?<![\d.,])(?<=[A-Za-z][ ])\d{3,4}(?![\d%‰℃°]|[.,:]\d|[ ]?(?:[A-Za-z]{1,3}/|[+×=<>~-]))
+          |(?<![\d.,])(?<=波音|空客|空中客车|米格|麦道|标致|幻影|梅赛德斯)[ ]?\d{2,3}(?![\d.])
+          |(?<![\d.,])(?<lines>(?:240|360|480|540|576|720|1080|1440|2160))(?=[pPi](?![A-Za-z]))
         )
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -9,8 +9,8 @@ internal static class UnitNames
     /// Every unit of the table, as part of a regular expression; longer ones first. A unit that is not listed keeps its letters.
     /// </summary>
     public const string Shape =
-        "km/h|m/s²|m/s|m/min|mmol/L|mmHg|km²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|kW|MW|mAh|kcal|cal|kPa|MPa|Pa|kHz|MHz|GHz|Hz|dB|"
-        + "mL|ml|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px";
+        "km/h|km/s|m/s²|m/s|m/min|mmol/L|mol/L|mmHg|km²|dm²|dm³|dm|hm²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|MWh|GWh|TWh|Wh|kW|mW|MW|GW|mAh|Ah|kcal|cal|kJ|MJ|hPa|kPa|MPa|Pa|mSv|μSv|lx|kΩ|MΩ|Ω|mV|kV|mA|kN|mol|cc|kHz|MHz|GHz|Hz|dB|"
+        + "mL|ml|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px|rpm";
 
     private static readonly FrozenDictionary<string, (string Before, string After)> Names = new Dictionary<string, (string, string)>
     {
@@ -23,6 +23,11 @@ internal static class UnitNames
         ["Hz"] = ("", "赫兹"), ["dB"] = ("", "分贝"), ["mL"] = ("", "毫升"), ["ml"] = ("", "毫升"), ["ms"] = ("", "毫秒"), ["min"] = ("", "分钟"),
         ["℃"] = ("", "摄氏度"), ["°C"] = ("", "摄氏度"), ["℉"] = ("", "华氏度"), ["°F"] = ("", "华氏度"), ["°"] = ("", "度"), ["h"] = ("", "小时"),
         ["s"] = ("", "秒"), ["m"] = ("", "米"), ["g"] = ("", "克"), ["t"] = ("", "吨"), ["L"] = ("", "升"), ["V"] = ("", "伏"), ["W"] = ("", "瓦"),
+        ["km/s"] = ("每秒", "公里"), ["mol/L"] = ("", "摩尔每升"), ["dm²"] = ("", "平方分米"), ["dm³"] = ("", "立方分米"), ["dm"] = ("", "分米"),
+        ["hm²"] = ("", "公顷"), ["MWh"] = ("", "兆瓦时"), ["GWh"] = ("", "吉瓦时"), ["TWh"] = ("", "太瓦时"), ["Wh"] = ("", "瓦时"), ["mW"] = ("", "毫瓦"),
+        ["GW"] = ("", "吉瓦"), ["Ah"] = ("", "安时"), ["kJ"] = ("", "千焦"), ["MJ"] = ("", "兆焦"), ["hPa"] = ("", "百帕"), ["mSv"] = ("", "毫希沃特"),
+        ["μSv"] = ("", "微希沃特"), ["lx"] = ("", "勒克斯"), ["kΩ"] = ("", "千欧姆"), ["MΩ"] = ("", "兆欧姆"), ["Ω"] = ("", "欧姆"), ["mV"] = ("", "毫伏"),
+        ["kV"] = ("", "千伏"), ["mA"] = ("", "毫安"), ["kN"] = ("", "千牛"), ["mol"] = ("", "摩尔"), ["cc"] = ("", "毫升"), ["rpm"] = ("", "转每分钟"),
         ["N"] = ("", "牛"), ["J"] = ("", "焦"), ["px"] = ("", "像素"),
     }.ToFrozenDictionary();
 

@@ -17,7 +17,7 @@ internal sealed partial class UnitRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         @"\G(?:(?<![A-Za-z\d.])|(?<=\d[hH]))(?:(?<from>" + ChineseNumber.Shape + @")[ ]?[-~–—][ ]?)?(?<value>" + ChineseNumber.Shape + @")[ ]?
-          (?<scale>[百千]?[万亿])?(?<unit>" + UnitNames.Shape + @")(?![A-Za-z²³]|(?<=s)(?=年代))",
+          (?<scale>[百千]?(?:万亿|[万亿]))?(?<unit>" + UnitNames.Shape + @")(?![A-Za-z²³]|(?<=s)(?=年代))",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

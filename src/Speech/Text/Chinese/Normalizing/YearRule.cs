@@ -10,18 +10,18 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text)
     {
         var from = match.Groups["from"];
-        var since = from.Success ? $"{ChineseNumber.Digits(from.ValueSpan)}到" : string.Empty;
+        var since = from.Success ? $"{ChineseNumber.Digits(from.ValueSpan)}{match.Groups["own"].Value}{(match.Groups["sign"].Value == "至" ? "至" : "到")}" : string.Empty;
         return since + ChineseNumber.Digits(match.Groups["year"].ValueSpan);
     }
 
     [GeneratedRegex(
         """
         \G(?<![\d.,])(?:
-          (?:(?<from>[12]\d{3})年?[-~–—至到])?
+          (?:(?<from>[12]\d{3})(?<own>年)?(?<sign>[-~–—至到]))?
           (?!\d000年?(?:[多前来]|的?历史|文明|以[前来]))  # a round thousand counts years
           (?<year>[12]\d{3})
           (?=年|级|届|财年)(?!年[多余])
-          |(?<=[(（]|公元)(?<from>[1-9]\d{2})年?[-~–—至到](?<year>\d{3,4})(?=年)  # a dynasty: （618-907年）
+          |(?<=[(（]|公元)(?<from>[1-9]\d{2})(?<own>年)?(?<sign>[-~–—至到])(?<year>\d{3,4})(?=年)  # a dynasty: （618-907年）
           |(?<year>20[0-4][1-9])(?=款|版|赛季|学年)  # 2025款, but 2000款 counts
           |(?<=公元前?)(?<year>[1-9]\d{2})(?=年)
         )

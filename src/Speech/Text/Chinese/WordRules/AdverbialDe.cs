@@ -8,6 +8,9 @@ internal sealed class AdverbialDe : IWordRule
     /// <summary>How it is read there.</summary>
     public const string Neutral = "de5";
 
+    /// <summary>What has four characters says rather how than where: 实事求是地看.</summary>
+    private const int Idiom = 4;
+
     /// <summary>Days and people are said twice as well, and say nothing of how.</summary>
     private const string Each = "天人家处年户村事";
 
@@ -27,7 +30,7 @@ internal sealed class AdverbialDe : IWordRule
             return null;
         }
 
-        var adverbial = WordContext.IsReduplication(before) || (before.Length >= 2 ? IsAdverbial(context, before) : IsCountedTwice(context));
+        var adverbial = WordContext.IsReduplication(before) || IsCountedTwice(context) || (before.Length >= 2 && IsAdverbial(context, before));
         return adverbial ? Neutral : null;
     }
 
@@ -39,10 +42,11 @@ internal sealed class AdverbialDe : IWordRule
         before[^1] is '般' or '样' or '性'
         || (context.IsPart(1, "v") && Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before))
         || context.Part(-1) is "a" or "ad" or "z" or "d" or "an"
+        || (before.Length == Idiom && context.Part(-1) is not "ns" and not "nt" and not "nz" && context.IsPart(1, "vpda"))
         || (context.IsPart(-1, "adzivlobm") && context.IsPart(1, "vdpca"));
 
     /// <summary>一片一片地, 一个一个地: numeral and measure word, twice.</summary>
     private static bool IsCountedTwice(WordContext context) =>
-        (context.IsPart(-1, "qm") && WordContext.IsReduplication(context.Before(4)))
+        (context.IsPart(-1, "qmn") && context.Before(4) is { Length: >= 4 } said && WordContext.IsReduplication(said[^4..]))
         || (context.Has(-4) && context.Word(-4).SequenceEqual(context.Word(-2)) && context.Word(-3).SequenceEqual(context.Word(-1)));
 }

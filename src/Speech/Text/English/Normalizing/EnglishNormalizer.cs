@@ -35,6 +35,7 @@ internal sealed partial class EnglishNormalizer
             new MinusRule(),
             new HyphenRule(),
             new NumberRule(),
+            new ItemNumberRule(),
             new HashtagRule(),
             new SlashRule(),
             new SignRule(),
