@@ -32,6 +32,11 @@ public sealed class FrontEndTests
         Spoken("The word 你好 means hello to me.").Phonemes.ShouldBe("ðə wˈɜɹd ni↗xau↓ mˈinz həlˈO tə mˌi.");
 
     [Theory]
+    [InlineData("她说：You owe $2.50，我没带钱。", "tʰa→ ʂwo→: jˌu ˈO tˈu dˈɑləɹz ænd fˈɪfti sˈɛnts, wo↓ mei↗ tai↘ ʨʰjɛ↗n.")]
+    [InlineData("看http://a.b.cn/c/d?e=5。", "kʰa↘n ˈA tjɛ↓n bˈi tjɛ↓n sˌiˈɛn ɕje↗ ka↘ŋ sˈi ɕje↗ ka↘ŋ dˈi wə↘nxau↘ ˈi tə↓ŋy↗ u↓.")]
+    public void Read_EnglishInChinese_IsEnglishWhereItIsASentence(string text, string phonemes) => Spoken(text).Phonemes.ShouldBe(phonemes);
+
+    [Theory]
     [InlineData("15", SpeechLanguage.Chinese, "ʂɨ↗u↓")]
     [InlineData("15", SpeechLanguage.English, "fˌɪftˈin")]
     public void Read_NumberAlone_IsSaidInTheLanguageAskedFor(string text, SpeechLanguage language, string phonemes) =>

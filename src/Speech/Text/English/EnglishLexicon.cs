@@ -6,7 +6,8 @@ namespace TtsConsumers.Speech.Text.English;
 /// <param name="Extra">en-us-extra.tsv: our own words, by exact spelling; wins over everything.</param>
 /// <param name="Main">en-us.tsv.</param>
 /// <param name="Names">en-us-cmu.tsv, lower case: asked when nobody else knows.</param>
-internal sealed record EnglishLexicon(LexiconTable Extra, LexiconTable Main, LexiconTable Names)
+/// <param name="Senses">contexts.tsv.</param>
+internal sealed record EnglishLexicon(LexiconTable Extra, LexiconTable Main, LexiconTable Names, WordSenses Senses)
 {
     private readonly FrozenDictionary<char, string> _letters = Enumerable.Range('A', 26).ToFrozenDictionary(letter => (char)letter, letter =>
         Main.TryFind([(char)letter], out var name) ? new LexiconEntry(name).Default.ToString() : string.Empty);
@@ -14,7 +15,8 @@ internal sealed record EnglishLexicon(LexiconTable Extra, LexiconTable Main, Lex
     /// <summary>Reads the tables of a folder.</summary>
     public static EnglishLexicon Load(string folder)
     {
-        return new EnglishLexicon(Table("en-us-extra.tsv"), Table("en-us.tsv"), Table("en-us-cmu.tsv"));
+        return new EnglishLexicon(Table("en-us-extra.tsv"), Table("en-us.tsv"), Table("en-us-cmu.tsv"),
+            WordSenses.Load(Path.Combine(folder, "contexts.tsv")));
 
         LexiconTable Table(string name) => LexiconTable.Load(Path.Combine(folder, name));
     }

@@ -29,6 +29,7 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
             var text = tokens[at].Text;
             spoken[at] = !tokens[at].IsWord ? new SpokenWord(text, WordSource.None)
                 : FixedSounds.IsPlaceHolder(text[0]) ? new SpokenWord(sounds.PhonemesOf(text[0]), WordSource.Own)
+                : lexicon.Senses.Read(tokens, at, tags[at]) is { } sense ? new SpokenWord(sense, WordSource.Lexicon)
                 : _words.Read(text, tags[at], next);
             next = Sounds.FirstOf(spoken[at].Phonemes, next);
         }

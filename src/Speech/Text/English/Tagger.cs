@@ -23,7 +23,26 @@ internal static class Tagger
 
     /// <summary>A noun is rarely followed by one of these, a verb often.</summary>
     private static readonly FrozenSet<string> Objects = Set("the a an my your his her its our their these those him them me us it");
-    private static readonly FrozenSet<string> Places = Set("in on at near with by under among here there together alone for early late soon off up down");
+    private static readonly FrozenSet<string> Places = Set("in on at near with by under among here there together alone for early late soon off up down through along across around abroad nearby happily forever downtown outside inside over into past between away against "
+        + "to daily sharply well");
+
+    /// <summary>Between somebody and what he does.</summary>
+    private static readonly FrozenSet<string> Adverbs = Set("often always never usually sometimes rarely seldom also still already just really");
+
+    /// <summary>These have the ending of several, but go before a noun as an adjective does: a sales record.</summary>
+    private static readonly FrozenSet<string> Attributes = Set(
+        "sales news sports goods savings arts systems rights olympics physics mathematics politics economics series always perhaps towards besides various "
+        + "music video sometimes afterwards operations communications states times services");
+
+    /// <summary>What goes on after a noun, and not after a verb.</summary>
+    private static readonly FrozenSet<string> AfterNoun = Set("of is was are were has had will would can could and or that which who at");
+
+    /// <summary>What may be minute, very small.</summary>
+    private static readonly FrozenSet<string> SmallThings = Set(
+        "particles particle details detail amounts amount quantities quantity traces trace differences difference changes fragments doses organisms crystals "
+        + "fraction scale size dust creatures grains droplets");
+
+    private static readonly FrozenSet<string> Intensifiers = Set("are were so very extremely incredibly too how");
 
     /// <summary>After these live is how something is shown.</summary>
     private static readonly FrozenSet<string> Shown = Set(
@@ -31,7 +50,7 @@ internal static class Tagger
         + "perform performs performed performing report reporting stream streaming");
 
     /// <summary>Words that before a noun are rather adjectives than nouns.</summary>
-    private static readonly FrozenSet<string> Adjectives = Set("close invalid deliberate elaborate diffuse animate bass");
+    private static readonly FrozenSet<string> Adjectives = Set("close invalid deliberate elaborate diffuse animate bass separate learned converse");
 
     /// <summary>After "that" these begin a clause, and it is unstressed.</summary>
     private static readonly FrozenSet<string> ClauseStarts = Set(
@@ -59,7 +78,7 @@ internal static class Tagger
             : word == "to" ? WordTag.To
             : Prepositions.Contains(word) ? WordTag.Preposition
             : word == "that" ? (ClauseStarts.Contains(Lower(tokens, at + 1)) ? WordTag.Preposition : WordTag.Determiner)
-            : word == "used" ? (Lower(tokens, at + 1) == "to" ? WordTag.PastVerb : WordTag.Participle)
+            : word == "used" ? (IsAccustomed(tokens, at) ? WordTag.PastVerb : WordTag.Participle)
             : IsCapitals(tokens[at]) && !shouting ? WordTag.ProperNoun
             : FromNeighbours(tokens, at, word);
     }
@@ -72,27 +91,69 @@ internal static class Tagger
     private static WordTag FromNeighbours(IReadOnlyList<Token> tokens, int at, string word)
     {
         var (before, next) = (Lower(tokens, at - 1), Lower(tokens, at + 1));
-        return Perfect.Contains(before) || (Passive.Contains(before) && word is "read" or "wound") ? WordTag.Participle
+        if (word == "use" && before == "to" && (Lower(tokens, at - 2) is "put" || Lower(tokens, at - 3) is "put" or "putting"))
+        {
+            return WordTag.Noun;
+        }
+
+        if (Perfect.Contains(Lower(tokens, at - 2)) && IsParticiple(word)
+            && (Subjects.Contains(before) || Singular.Contains(before) || before.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            return WordTag.Participle;
+        }
+
+        if (Adverbs.Contains(before) && at > 1)
+        {
+            return AfterAdverb(tokens, at, word);
+        }
+
+        return (Perfect.Contains(before) && IsParticiple(word)) || (word is "read" or "wound" && IsDone(tokens, at, before)) ? WordTag.Participle
+            : word == "minute" && (SmallThings.Contains(next) || Intensifiers.Contains(before)) ? WordTag.Adjective
             : word is "read" or "wound" && HeardOfPast(tokens, at, before) ? WordTag.PastVerb
             : word == "wound" && Objects.Contains(next) && !BeforeNoun.Contains(before) ? WordTag.PastVerb
             : BeforeVerb.Contains(before) || IsThirdPerson(before, word) ? WordTag.Verb
-            : BeforeNoun.Contains(before) ? (IsAdjective(word, next) ? WordTag.Adjective : WordTag.Noun)
+            : BeforeNoun.Contains(before) || Perfect.Contains(before) ? (IsAdjective(word, next) ? WordTag.Adjective : WordTag.Noun)
             : next == "of" || EndsPhrase(tokens, at, before) ? WordTag.Noun
             : Objects.Contains(next) || Acts(before, word, next) ? WordTag.Verb
+            : WordTag.Unknown;
+    }
+
+    /// <summary>Was read, was widely read.</summary>
+    private static bool IsDone(IReadOnlyList<Token> tokens, int at, string before) =>
+        Passive.Contains(before) || (before.EndsWith("ly", StringComparison.Ordinal) && Passive.Contains(Lower(tokens, at - 2)));
+
+    /// <summary>Used to do, and am used to; but was used to make.</summary>
+    private static bool IsAccustomed(IReadOnlyList<Token> tokens, int at) =>
+        Lower(tokens, at + 1) == "to"
+        && !(Lower(tokens, at - 1) is "is" or "are" or "was" or "were" or "be" or "being" or "been"
+            && Lower(tokens, at + 2) is { Length: > 0 } what && !BeforeNoun.Contains(what) && !Objects.Contains(what)
+            && !what.EndsWith("ing", StringComparison.Ordinal));
+
+    /// <summary>After have, what is no participle is had: separate rooms, live music.</summary>
+    private static bool IsParticiple(string word) => word is "read" or "wound" || word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>They often read, had never read; but is always present.</summary>
+    private static WordTag AfterAdverb(IReadOnlyList<Token> tokens, int at, string word)
+    {
+        var subject = Lower(tokens, at - 2);
+        return Perfect.Contains(subject) ? (IsParticiple(word) ? WordTag.Participle : WordTag.Noun)
+            : BeforeVerb.Contains(subject) || IsPlural(subject) ? WordTag.Verb
+            : subject is "he" or "she" && word is "read" or "wound" ? WordTag.PastVerb
             : WordTag.Unknown;
     }
 
     /// <summary>What somebody did: with he and she there would be an s, or the clause says when it was.</summary>
     private static bool HeardOfPast(IReadOnlyList<Token> tokens, int at, string before)
     {
-        if (Singular.Contains(before))
+        if (Singular.Contains(before) || (BeforeNoun.Contains(Lower(tokens, at - 2)) && !IsPlural(before) && !Prepositions.Contains(before)
+            && !BeforeVerb.Contains(before) && !BeforeNoun.Contains(before) && tokens[at - 1].IsWord))
         {
             return true;
         }
 
-        for (var other = at + 1; other < tokens.Count && tokens[other].IsWord; other++)
+        for (var other = 0; other < tokens.Count && !(other > at && !tokens[other].IsWord); other++)
         {
-            if (Past.Contains(Lower(tokens, other)))
+            if (other != at && Past.Contains(Lower(tokens, other)))
             {
                 return !BeforeVerb.Contains(before) || Subjects.Contains(before);
             }
@@ -115,7 +176,8 @@ internal static class Tagger
 
     /// <summary>Shops close at noon, farmers live here: several, and then what they do with a word that says where or when.</summary>
     private static bool Acts(string before, string word, string next) =>
-        Places.Contains(next) && (word is "live" or "lives" ? before.Length > 0 && !Shown.Contains(before) : IsPlural(before));
+        word is "live" or "lives" ? Places.Contains(next) && before.Length > 0 && !Shown.Contains(before)
+        : IsPlural(before) && !Attributes.Contains(before) && !IsPlural(word) && (Places.Contains(next) || !AfterNoun.Contains(next));
 
     private static bool IsPlural(string word) =>
         word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i' or '\'');

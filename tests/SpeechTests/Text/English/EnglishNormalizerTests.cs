@@ -165,6 +165,26 @@ public sealed class EnglishNormalizerTests
     public void Normalize_WhatUnseenLinesHad(string text, string said) => Normalize(text).ShouldBe(said);
 
     [Theory]
+    [InlineData("rated 8.5/10", "rated eight point five out of ten")]
+    [InlineData("BP of 130/85", "BP of one hundred thirty over eighty five")]
+    [InlineData("3/10 of them", "three tenths of them")]
+    [InlineData("a $20 note", "a twenty dollar note")]
+    [InlineData("the $20 was mine", "the twenty dollars was mine")]
+    [InlineData("a $2 million house", "a two million dollar house")]
+    [InlineData("$.75", "seventy five cents")]
+    [InlineData("The code is 7315.", "The code is seven three one five.")]
+    [InlineData("ISBN 0-19-852663-6", "ISBN zero, one nine, eight five two six six three, six")]
+    [InlineData("3 mg/dL", "three milligrams per deciliter")]
+    [InlineData("1 g/cm³", "one gram per cubic centimeter")]
+    [InlineData("4 m/s²", "four meters per second squared")]
+    [InlineData("900 sq. ft. of land", "nine hundred square feet of land")]
+    [InlineData("8 in. wide", "eight inches wide")]
+    [InlineData("the year 1054", "the year ten fifty four")]
+    [InlineData("Max. 12 people", "maximum twelve people")]
+    [InlineData("① Stir. ② Bake.", "one, Stir. two, Bake.")]
+    public void Normalize_MarksMoneyAndUnits(string text, string said) => Normalize(text).ShouldBe(said);
+
+    [Theory]
     [InlineData("'Twas fun, tell 'em.", "'Twas fun, tell 'em.")]
     [InlineData("'em' is a word", "“em” is a word")]
     public void Clean_ApostropheBeforeAWord_IsNoQuote(string text, string clean) =>

@@ -12,7 +12,7 @@ internal sealed partial class AbbreviationRule() : NormalizationRule(Shape())
         ["Dr."] = "Doctor", ["Mr."] = "Mister", ["Mrs."] = "Missus", ["Ms."] = "Miz", ["Prof."] = "Professor", ["Ave."] = "Avenue",
         ["Jr."] = "Junior", ["Sr."] = "Senior", ["vs."] = "versus", ["etc."] = "et cetera", ["e.g."] = "for example",
         ["i.e."] = "that is", ["Fig."] = "figure", ["fig."] = "figure", ["Vol."] = "volume", ["vol."] = "volume",
-        ["approx."] = "approximately", ["dept."] = "department", ["Dept."] = "Department", ["Inc."] = "Incorporated",
+        ["approx."] = "approximately", ["Approx."] = "Approximately", ["dept."] = "department", ["Dept."] = "Department", ["Inc."] = "Incorporated",
         ["Ltd."] = "Limited", ["Co."] = "Company", ["Corp."] = "Corporation", ["Gen."] = "General", ["Capt."] = "Captain",
         ["Sgt."] = "Sergeant", ["Lt."] = "Lieutenant", ["Gov."] = "Governor", ["Sen."] = "Senator", ["Rep."] = "Representative",
         ["Rev."] = "Reverend", ["Maj."] = "Major", ["Col."] = "Colonel", ["Adm."] = "Admiral", ["Cmdr."] = "Commander",
@@ -31,7 +31,8 @@ internal sealed partial class AbbreviationRule() : NormalizationRule(Shape())
         ["no."] = "number", ["Nos."] = "numbers", ["Eq."] = "equation", ["eq."] = "equation", ["Sec."] = "section", ["sec."] = "section",
         ["Tab."] = "table", ["Ch."] = "chapter", ["ch."] = "chapter", ["ext."] = "extension", ["Ext."] = "extension", ["Art."] = "article",
         ["Apt."] = "apartment", ["apt."] = "apartment", ["Figs."] = "figures", ["figs."] = "figures", ["vols."] = "volumes",
-        ["ca."] = "circa", ["Op."] = "opus", ["op."] = "opus",
+        ["ca."] = "circa", ["Op."] = "opus", ["op."] = "opus", ["Est."] = "established", ["est."] = "established", ["min."] = "minimum", ["max."] = "maximum",
+        ["Min."] = "minimum", ["Max."] = "maximum", ["Tel."] = "telephone", ["tel."] = "telephone",
     }.ToFrozenDictionary();
 
     /// <summary>Those that often end a sentence: before a capital their dot stays.</summary>

@@ -11,7 +11,8 @@ internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
     {
         var minus = match.Groups["minus"].Success ? "minus " : string.Empty;
         var (one, many, cent, cents) = Names(match.Groups["sign"].Value);
-        var number = match.Groups["amount"].Value;
+        many = match.Groups["which"].Success ? one : many;
+        var number = match.Groups["amount"].Value is ['.', ..] bare ? $"0{bare}" : match.Groups["amount"].Value;
         if (match.Groups["from"] is { Success: true } from)
         {
             // Without a scale there are two blanks, which the normaliser makes one.
@@ -58,8 +59,10 @@ internal sealed partial class CurrencyRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         @"\G(?<minus>(?<!\d)-)?(?:US)?(?<sign>[$€£¥₹₩₽])[ ]?
-          (?:(?<from>" + EnglishNumber.Shape + @")[-–]\k<sign>?)?(?<amount>" + EnglishNumber.Shape + @")
-          (?:[ ]?(?<scale>hundred|thousand|million|billion|trillion|(?:bn|mn|tn|[kKMmB])(?![A-Za-z])))?",
+          (?:(?<from>" + EnglishNumber.Shape + @")[-–]\k<sign>?)?(?<amount>" + EnglishNumber.Shape + @"|\.\d\d)
+          (?:[ ]?(?<scale>hundred|thousand|million|billion|trillion|(?:bn|mn|tn|[kKMmB])(?![A-Za-z])))?
+          (?<which>(?<=\b(?:[Aa]|[Tt]he|[Tt]his|[Tt]hat|[Oo]ne|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Yy]our|[Ee]ach|[Ee]very)[ ][$€£][\d,]{1,9}(?:\.\d)?(?:[ ]?[a-zA-Z]{1,8})?)
+            (?=[ -](?!(?:is|was|were|are|in|on|for|per|to|and|or|that|which|of|at|by|from|with|he|she|we|they|you|it|as|will|can|has|had|a|an|the|not|more|less|each|out|into|off|went|goes|came)\b)[a-z]{3}))?",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -25,6 +25,7 @@ internal sealed partial class EnglishNormalizer
             new OrdinalRule(),
             new DecadeRule(),
             new FeetRule(),
+            new FullMarksRule(),
             new UnitRule(),
             new PerRule(),
             new FractionRule(),

@@ -11,7 +11,7 @@ internal sealed partial class FeetRule() : NormalizationRule(Shape())
     {
         var (feet, inches) = (match.Groups["feet"], match.Groups["inches"]);
         return match.Groups["long"].Success ? $"{Counted(feet, "foot", "feet")} {Counted(inches, "inch", "inches")}{SentenceEnd.DotAtEnd(match, text)}"
-            : !feet.Success ? $"{EnglishNumber.Say(inches.Value)} inch"
+            : !feet.Success ? (match.Value.EndsWith('.') ? Counted(inches, "inch", "inches") : $"{EnglishNumber.Say(inches.Value)} inch")
             : !inches.Success ? Counted(feet, "foot", "feet")
             : $"{EnglishNumber.Cardinal(feet.Value)} foot {EnglishNumber.Cardinal(inches.Value)}";
     }
@@ -26,7 +26,7 @@ internal sealed partial class FeetRule() : NormalizationRule(Shape())
           (?<feet>\d{1,2})'[ ]?(?<inches>1[01]|\d)(?:["“”]|''|(?![\d.]))
           |(?<feet>\d{1,3})'(?=[ ](?:tall|long|wide|high|deep|by|x)\b)
           |(?<long>(?<feet>\d{1,2})[ ]?(?:ft\.?|feet|foot),?[ ](?<inches>1[01]|\d)[ ]?(?:in\b\.?|inch(?:es)?\b))
-          |(?<inches>\d{1,3}(?:\.\d+)?)“(?=[ ][a-zA-Z])
+          |(?<inches>\d{1,3}(?:\.\d+)?)(?:“(?=[ ][a-zA-Z])|[ ]in\.(?=[ ](?:wide|tall|long|high|deep|thick|by|x|of)\b|,))
         )
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -7,11 +7,11 @@ internal static class UnitNames
 {
     /// <summary>Every unit of the table, as part of a regular expression; longer ones first.</summary>
     public const string Shape =
-        "km/hr?|kph|mph|mpg|rpm|fps|psi|m/s|km²|cm²|m²|m³|km|cm|mm|kg|mg|kWh|kW|MW|mAh|TB|GB|MB|KB|kB|Gbps|Mbps|"
-        + "GHz|MHz|kHz|Hz|dB|mL|ml|ms|min|hrs?|°C|°F|℃|℉|lbs?|oz|ft|mi|yds?|tsp|tbsp|secs?|mins|kcal|px|h|s|m|g|L|W|V";
+        "km/hr?|kph|mph|mpg|rpm|fps|psi|m/s²|m/s|km²|cm²|mm²|m²|m³|cm³|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|mcg|MWh|GWh|TWh|kWh|Wh|mW|kW|MW|GW|mAh|TB|GB|MB|KB|kB|Gbps|Mbps|"
+        + "GHz|MHz|kHz|Hz|dB|mL|ml|ms|min|hrs?|kPa|hPa|MPa|Pa|mmHg|kJ|MJ|kN|kV|mV|mA|kΩ|Ω|mol|°C|°F|℃|℉|lbs?|oz|ft|mi|yds?|tsp|tbsp|secs?|mins|kcal|px|h|s|m|g|t|L|W|V|N|J";
 
     /// <summary>Those that are abbreviations and may have a dot.</summary>
-    public const string Dotted = "lbs?|oz|ft|mi|yds?|tsp|tbsp|hrs?|mins?|secs?";
+    public const string Dotted = "sq\\.?[ ]?(?:ft|in|mi|km|m)|lbs?|oz|ft|mi|yds?|tsp|tbsp|hrs?|mins?|secs?";
 
     private static readonly FrozenDictionary<string, (string One, string Many)> Names = new Dictionary<string, (string, string)>
     {
@@ -37,10 +37,29 @@ internal static class UnitNames
         ["yd"] = ("yard", "yards"), ["yds"] = ("yard", "yards"), ["tsp"] = ("teaspoon", "teaspoons"), ["tbsp"] = ("tablespoon", "tablespoons"),
         ["sec"] = ("second", "seconds"), ["secs"] = ("second", "seconds"), ["mins"] = ("minute", "minutes"),
         ["kcal"] = ("kilocalorie", "kilocalories"),
+        ["m/s²"] = ("meter per second squared", "meters per second squared"), ["mm²"] = ("square millimeter", "square millimeters"),
+        ["cm³"] = ("cubic centimeter", "cubic centimeters"), ["μm"] = ("micrometer", "micrometers"), ["µm"] = ("micrometer", "micrometers"),
+        ["nm"] = ("nanometer", "nanometers"), ["μg"] = ("microgram", "micrograms"), ["µg"] = ("microgram", "micrograms"), ["mcg"] = ("microgram", "micrograms"),
+        ["Wh"] = ("watt hour", "watt hours"), ["MWh"] = ("megawatt hour", "megawatt hours"), ["GWh"] = ("gigawatt hour", "gigawatt hours"),
+        ["TWh"] = ("terawatt hour", "terawatt hours"), ["mW"] = ("milliwatt", "milliwatts"), ["GW"] = ("gigawatt", "gigawatts"),
+        ["Pa"] = ("pascal", "pascals"), ["hPa"] = ("hectopascal", "hectopascals"), ["kPa"] = ("kilopascal", "kilopascals"),
+        ["MPa"] = ("megapascal", "megapascals"), ["mmHg"] = ("millimeter of mercury", "millimeters of mercury"), ["kJ"] = ("kilojoule", "kilojoules"),
+        ["MJ"] = ("megajoule", "megajoules"), ["kN"] = ("kilonewton", "kilonewtons"), ["kV"] = ("kilovolt", "kilovolts"), ["mV"] = ("millivolt", "millivolts"),
+        ["mA"] = ("milliamp", "milliamps"), ["Ω"] = ("ohm", "ohms"), ["kΩ"] = ("kilohm", "kilohms"), ["mol"] = ("mole", "moles"), ["t"] = ("ton", "tons"),
+        ["N"] = ("newton", "newtons"), ["J"] = ("joule", "joules"),
         ["px"] = ("pixel", "pixels"), ["h"] = ("hour", "hours"), ["s"] = ("second", "seconds"), ["m"] = ("meter", "meters"),
-        ["g"] = ("gram", "grams"), ["L"] = ("liter", "liters"), ["W"] = ("watt", "watts"), ["V"] = ("volt", "volts"),
+        ["g"] = ("gram", "grams"), ["L"] = ("liter", "liters"), ["dL"] = ("deciliter", "deciliters"), ["dl"] = ("deciliter", "deciliters"), ["in"] = ("inch", "inches"), ["W"] = ("watt", "watts"), ["V"] = ("volt", "volts"),
     }.ToFrozenDictionary();
 
-    /// <summary>The name of a unit, in the singular for exactly 1.</summary>
-    public static string Say(string unit, string number) => number == "1" ? Names[unit].One : Names[unit].Many;
+    /// <summary>The name of a unit, in the singular for exactly 1. Two of them at a slash are one per the other: mg/L.</summary>
+    public static string Say(string unit, string number)
+    {
+        if (Names.TryGetValue(unit, out var name))
+        {
+            return number == "1" ? name.One : name.Many;
+        }
+
+        var slash = unit.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 ? $"{Say(unit[..slash], number)} per {Say(unit[(slash + 1)..], "1")}" : $"square {Say(unit.Split('.', ' ')[^1].Replace("sq", string.Empty, StringComparison.Ordinal), number)}";
+    }
 }

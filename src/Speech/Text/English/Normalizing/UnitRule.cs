@@ -18,7 +18,7 @@ internal sealed partial class UnitRule() : NormalizationRule(Shape())
     [GeneratedRegex(
         @"\G(?<![A-Za-z\d.])(?:(?<from>" + EnglishNumber.Shape + @")[-–~])?(?<value>" + EnglishNumber.Shape + @")
           (?<scale>[ ](?:hundred|thousand|million|billion|trillion))?[ -]?
-          (?:(?<unit>" + UnitNames.Dotted + @")\.(?=[ ]?[a-z\d,(])|(?<unit>" + UnitNames.Shape + @")(?![A-Za-z²³/']))",
+          (?:(?<unit>" + UnitNames.Dotted + @")\.(?=[ ]?[a-z\d,(])|(?<unit>(?:(?:" + UnitNames.Shape + @")/)?(?:" + UnitNames.Shape + @"|d[lL]))(?![A-Za-z²³/']))",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
 }

@@ -31,6 +31,7 @@ internal sealed partial class YearRule() : NormalizationRule(Shape())
           (?<plain>(?:1[1-9]\d\d|20\d\d)(?=\))(?<=\(\d{4}))           # (1998)
           |(?<plain>20\d\d)(?<=\b[FC]Y\d{4})                          # FY2024
           |(?<plain>1\d{3}|20\d\d)(?=[ ](?:AD|BCE?|CE|A\.D\.|B\.C\.))  # 1066 AD
+          |(?<plain>1\d{3}|20\d\d)(?<=\b(?:[Yy]ear|[Ee]st(?:ablished|\.))[ ]\d{4})
           |(?<plain>1\d{3})(?<=\b(?:AD|A\.D\.)[ ]\d{4})
           |(?<plain>19\d\d|20[0-2]\d)(?=[ ](?:was|will|saw|brought|marked)\b|'s\b)
           |(?<plain>19\d[1-9]|20[0-2][1-9]|2020)(?<=\b[Tt]he[ ]\d{4})(?=[ ](?!people|men|women|or|and|of|to)[A-Za-z]{3})  # the 2008 crisis
