@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace TtsConsumers.Speech.Text;
 
 /// <summary>A lexicon file of lines <c>key TAB value</c>, sorted by key in ordinal order, searched where it lies.</summary>
@@ -23,10 +26,9 @@ internal sealed class LexiconTable
     /// <exception cref="InvalidDataException">A line has no tab, or the keys are not strictly ascending.</exception>
     public static LexiconTable Load(string path)
     {
-        var content = File.ReadAllText(path);
-        var table = new LexiconTable(content, LineStarts(content));
-        table.CheckOrder(path);
-        table.FindFirsts();
+        var content = Encoding.UTF8.GetString(File.ReadAllBytes(path));
+        var table = new LexiconTable(content, new int[content.AsSpan().Count('\n') + (content.EndsWith('\n') || content.Length == 0 ? 1 : 2)]);
+        table.FindLines(path);
         return table;
     }
 
@@ -84,46 +86,46 @@ internal sealed class LexiconTable
         return from;
     }
 
-    private static int[] LineStarts(string content)
+    /// <summary>
+    /// Goes once through the content: where lines start, where first characters do, and whether the keys ascend. Compiled at its best at once, for
+    /// every start of a host waits for it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FindLines(string path)
     {
-        var lines = content.AsSpan().Count('\n') + (content.EndsWith('\n') || content.Length == 0 ? 0 : 1);
-        var starts = new int[lines + 1];
-        for (var line = 1; line < lines; line++)
+        var content = _content.AsSpan();
+        var before = ReadOnlySpan<char>.Empty;
+        var (start, known) = (0, 0);
+        for (var line = 0; line < Count; line++)
         {
-            starts[line] = content.IndexOf('\n', starts[line - 1]) + 1;
+            _starts[line] = start;
+            var rest = content[start..];
+            var tab = rest.IndexOfAny('\t', '\n');
+            if (tab < 0 || rest[tab] != '\t')
+            {
+                throw new InvalidDataException($"{path}: line {line + 1} has no tab");
+            }
+
+            var key = rest[..tab];
+            if (line > 0 && before.SequenceCompareTo(key) >= 0)
+            {
+                throw new InvalidDataException($"{path}: line {line + 1} is not above the line before it");
+            }
+
+            for (var first = key.IsEmpty ? -1 : key[0]; known <= first; known++)
+            {
+                _firsts[known] = line;
+            }
+
+            before = key;
+            var end = rest[tab..].IndexOf('\n');
+            start = end < 0 ? content.Length + 1 : start + tab + end + 1;
         }
 
         // The end of the last line, counted as if another line started there.
-        starts[lines] = content.EndsWith('\n') ? content.Length : content.Length + 1;
-        return starts;
-    }
-
-    private void FindFirsts()
-    {
-        var line = 0;
-        for (var first = 0; first < _firsts.Length; first++)
-        {
-            while (line < Count && !(Key(line) is [var c, ..] && c >= first))
-            {
-                line++;
-            }
-
-            _firsts[first] = line;
-        }
+        _starts[Count] = start;
+        _firsts.AsSpan(known).Fill(Count);
     }
 
     private ReadOnlySpan<char> Line(int line) => _content.AsSpan(_starts[line], _starts[line + 1] - 1 - _starts[line]);
-
-    private void CheckOrder(string path)
-    {
-        for (var line = 0; line < Count; line++)
-        {
-            var parted = Line(line).Contains('\t');
-            if (!parted || (line > 0 && Key(line - 1).SequenceCompareTo(Key(line)) >= 0))
-            {
-                var fault = parted ? "is not above the line before it" : "has no tab";
-                throw new InvalidDataException($"{path}: line {line + 1} {fault}");
-            }
-        }
-    }
 }

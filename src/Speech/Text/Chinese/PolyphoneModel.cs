@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.ML.OnnxRuntime;
 
 namespace TtsConsumers.Speech.Text.Chinese;
@@ -14,9 +13,9 @@ internal sealed class PolyphoneModel : IDisposable
     private static readonly string[] Inputs = ["char_ids", "lengths"];
     private static readonly string[] Outputs = ["logits"];
 
-    private readonly FrozenDictionary<char, long> _characters;
+    private readonly Dictionary<char, long> _characters;
     private readonly string[] _classes;
-    private readonly FrozenDictionary<char, int[]> _candidates;
+    private readonly Dictionary<char, int[]> _candidates;
     private readonly OneAtATimeSession _session;
 
     /// <summary>Loads the model of a folder.</summary>
@@ -85,14 +84,37 @@ internal sealed class PolyphoneModel : IDisposable
     /// <summary>
     /// Lines are taken as they are: some are blanks of one kind or another. The first four are marks, longer than a character.
     /// </summary>
-    private static FrozenDictionary<char, long> Characters(string path) => File.ReadAllText(path).Split('\n')
-        .Select((line, id) => (line, id: (long)id)).Where(entry => entry.line.Length == 1)
-        .ToFrozenDictionary(entry => entry.line[0], entry => entry.id);
-
-    private static FrozenDictionary<char, int[]> Candidates(string path, string[] classes)
+    private static Dictionary<char, long> Characters(string path)
     {
-        var numbers = classes.Select((name, number) => (name, number)).ToDictionary(entry => entry.name, entry => entry.number);
-        return File.ReadLines(path).Select(line => line.Split('\t'))
-            .ToFrozenDictionary(parts => parts[0][0], parts => parts[1].Split(' ').Select(name => numbers[name]).ToArray());
+        var characters = new Dictionary<char, long>();
+        var id = 0;
+        foreach (var line in File.ReadAllText(path).Split('\n'))
+        {
+            if (line.Length == 1)
+            {
+                characters.Add(line[0], id);
+            }
+
+            id++;
+        }
+
+        return characters;
+    }
+
+    private static Dictionary<char, int[]> Candidates(string path, string[] classes)
+    {
+        var numbers = new Dictionary<string, int>(classes.Length);
+        foreach (var name in classes)
+        {
+            numbers.Add(name, numbers.Count);
+        }
+
+        var candidates = new Dictionary<char, int[]>();
+        foreach (var line in File.ReadLines(path))
+        {
+            candidates.Add(line[0], Array.ConvertAll(line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..].Split(' '), name => numbers[name]));
+        }
+
+        return candidates;
     }
 }

@@ -1,15 +1,19 @@
-using System.Collections.Frozen;
-
 namespace TtsConsumers.Speech.Text.Chinese;
 
 /// <summary>The syllables of Chinese and their phonemes, <c>pinyin-to-phonemes.tsv</c>: pinyin with the number of the tone, ü written v.</summary>
 internal sealed class Syllables
 {
-    private readonly FrozenDictionary<string, string> _phonemes;
+    private readonly Dictionary<string, string> _phonemes;
 
     /// <summary>Takes over a table.</summary>
-    public Syllables(LexiconTable table) => _phonemes = Enumerable.Range(0, table.Count)
-        .ToFrozenDictionary(line => table.Key(line).ToString(), line => table.Value(line).ToString());
+    public Syllables(LexiconTable table)
+    {
+        _phonemes = new Dictionary<string, string>(table.Count);
+        for (var line = 0; line < table.Count; line++)
+        {
+            _phonemes.Add(table.Key(line).ToString(), table.Value(line).ToString());
+        }
+    }
 
     /// <summary>The phonemes of a syllable such as <c>hang2</c>.</summary>
     public string this[string syllable] => _phonemes[syllable];

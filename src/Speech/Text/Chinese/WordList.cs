@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace TtsConsumers.Speech.Text.Chinese;
 
@@ -38,23 +38,41 @@ internal sealed class WordList
     public Search Begin() => new(this);
 
     /// <summary>How often the word of a line occurs.</summary>
-    private static int Frequency(ReadOnlySpan<char> value) =>
-        int.Parse(value[..value.IndexOf('\t')], NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Frequency(ReadOnlySpan<char> value)
+    {
+        var frequency = 0;
+        foreach (var digit in value)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                break;
+            }
 
+            frequency = (frequency * 10) + digit - '0';
+        }
+
+        return frequency;
+    }
+
+    /// <summary>Goes through both tables side by side: a phrase that is a word as well counts as the word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double TotalFrequency()
     {
-        var total = 0.0;
+        var total = 0L;
+        var phrase = 0;
         for (var line = 0; line < _words.Count; line++)
         {
+            var word = _words.Key(line);
+            while (phrase < _phrases.Count && _phrases.Key(phrase).SequenceCompareTo(word) is var order && order <= 0)
+            {
+                total += order == 0 ? 0 : PhraseFrequency;
+                phrase++;
+            }
+
             total += Frequency(_words.Value(line));
         }
 
-        for (var line = 0; line < _phrases.Count; line++)
-        {
-            total += _words.Contains(_phrases.Key(line)) ? 0 : PhraseFrequency;
-        }
-
-        return total;
+        return total + ((_phrases.Count - phrase) * PhraseFrequency);
     }
 
     /// <summary>A search for ever longer words from one start. Each step begins where the step before ended.</summary>
