@@ -27,7 +27,7 @@ public static class AudioCheck
 
     private static string? LengthFault(SpokenAudio audio, Utterance utterance)
     {
-        var frames = (double)audio.Samples.Length / audio.FrameSamples;
+        var frames = (audio.Samples.Length - (utterance.Pauses.TotalSeconds * audio.SampleRate)) / audio.FrameSamples;
         var fewest = FewestFramesPerId * utterance.IdCount;
         var most = ((MostFramesPerId * utterance.IdCount) + (MostFramesOfPauses * utterance.Pieces.Count)) / utterance.Speed;
         return frames >= fewest && frames <= most

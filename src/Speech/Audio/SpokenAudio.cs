@@ -12,10 +12,14 @@ public sealed class SpokenAudio : IDisposable
     /// <param name="ids">The ids that were spoken, boundary ids included.</param>
     /// <param name="durations">Frames of each id; empty where the model does not tell.</param>
     /// <param name="frameSamples">Samples in a frame.</param>
+    /// <param name="quiet">Samples of silence behind the sound; the durations count them.</param>
     public SpokenAudio(
-        ReadOnlySpan<float> samples, int sampleRate, ReadOnlyMemory<long> ids, ReadOnlyMemory<long> durations, int frameSamples)
-        : this(AudioPool.Floats.Rent(samples.Length), samples.Length, sampleRate, ids, durations, frameSamples) =>
+        ReadOnlySpan<float> samples, int sampleRate, ReadOnlyMemory<long> ids, ReadOnlyMemory<long> durations, int frameSamples, int quiet = 0)
+        : this(AudioPool.Floats.Rent(samples.Length + quiet), samples.Length + quiet, sampleRate, ids, durations, frameSamples)
+    {
         samples.CopyTo(_buffer);
+        _buffer.AsSpan(samples.Length, quiet).Clear();
+    }
 
     private SpokenAudio(
         float[] buffer, int count, int sampleRate, ReadOnlyMemory<long> ids, ReadOnlyMemory<long> durations, int frameSamples)

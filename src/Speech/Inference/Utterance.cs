@@ -10,4 +10,7 @@ public sealed record Utterance(Voice Voice, float Speed, IReadOnlyList<Piece> Pi
 {
     /// <summary>All ids, the boundary ids of every piece included.</summary>
     public int IdCount => Pieces.Sum(piece => piece.Ids.Length);
+
+    /// <summary>All quiet between the pieces.</summary>
+    public TimeSpan Pauses => new(Pieces.Sum(piece => piece.Pause.Ticks));
 }

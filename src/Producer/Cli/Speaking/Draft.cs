@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TtsConsumers.Producer.Client.Audio;
+using TtsConsumers.Producer.Client.Subtitles;
 using TtsConsumers.Producer.Client.Text;
 using TtsConsumers.Shared.Contracts;
 
@@ -86,7 +87,9 @@ internal sealed class Draft : IAsyncDisposable
             span = await AppendAsync(PcmWav.Read(audio), fragment.After, cancellation);
         await sound.FlushAsync(cancellation);
         var failure = SpokenFragment.Of(0, "", result).Failure;
-        await state.AddAsync(new DraftLine(DraftState.Hash(fragment.Text), join.Point, span.From, span.To, failure), cancellation);
+        IReadOnlyList<Cue> cues = audio is null
+            ? [] : Cues.Of(fragment.Text, result.Marks ?? [], join.Point.Time(span.Origin), join.Point.Time(span.From), join.Point.Time(span.To));
+        await state.AddAsync(new DraftLine(DraftState.Hash(fragment.Text), join.Point, span.From, span.To, failure, cues), cancellation);
     }
 
     /// <summary>Leaves nothing behind: there is nothing in it to go on from.</summary>

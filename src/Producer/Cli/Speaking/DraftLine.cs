@@ -1,4 +1,5 @@
 using TtsConsumers.Producer.Client.Audio;
+using TtsConsumers.Producer.Client.Subtitles;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
@@ -8,15 +9,11 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// <param name="From">The first frame it sounds in.</param>
 /// <param name="To">The frame after its last.</param>
 /// <param name="Failure">Why it has no audio: code and message.</param>
-internal sealed record DraftLine(string Text, JoinPoint Point, long From, long To, string? Failure)
+/// <param name="Cues">Its subtitles.</param>
+internal sealed record DraftLine(string Text, JoinPoint Point, long From, long To, string? Failure, IReadOnlyList<Cue> Cues)
 {
-    /// <summary>When it begins to sound.</summary>
-    public TimeSpan Start => Time(From);
-
-    /// <summary>When it ends.</summary>
-    public TimeSpan End => Time(To);
-
-    private TimeSpan Time(long frames) => Point.SampleRate == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((double)frames / Point.SampleRate);
+    /// <summary>How long it sounds.</summary>
+    public TimeSpan Length => Point.Time(To - From);
 }
 
 /// <summary>The first line of a draft's state.</summary>

@@ -10,7 +10,7 @@ namespace TtsConsumers.Producer.Cli.Speaking;
 /// </summary>
 internal sealed class DraftState : IAsyncDisposable
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int HashCharacters = 16;
 
     private readonly FileStream file;

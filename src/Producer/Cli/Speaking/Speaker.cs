@@ -2,6 +2,7 @@ using TtsConsumers.Producer.Client;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Producer.Client.Subtitles;
 using TtsConsumers.Producer.Client.Text;
+using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
@@ -33,16 +34,20 @@ internal sealed class Speaker(CliContext context)
     private async Task<SpokenText> SpeakOneAsync(SpeakingOrder order, SpeakingPlan plan, SpeakingView view, CancellationToken cancellation)
     {
         byte[]? file = null;
+        IReadOnlyList<Mark>? marks = null;
         var spoken = await view.TrackAsync(0, said => ListenAsync(order, plan, NewStream(), null, (fragment, audio) =>
         {
-            file = audio;
+            (file, marks) = (audio, fragment.Result!.Marks);
             said(fragment);
             return Task.CompletedTask;
         }, cancellation));
         var length = TimeSpan.FromSeconds(spoken.Fragments[0].AudioSeconds);
         var written = file is null ? null : await new SoundFile(order).WriteAsync(file, length, cancellation);
         if (written is not null && order.Subtitles)
-            written = written with { Subtitles = await SubtitleFiles.WriteAsync(order.Output, [new Cue(TimeSpan.Zero, length, plan.Fragments[0].Text)]) };
+        {
+            var cues = Cues.Of(plan.Fragments[0].Text, marks ?? [], TimeSpan.Zero, TimeSpan.Zero, length);
+            written = written with { Subtitles = await SubtitleFiles.WriteAsync(order.Output, cues) };
+        }
         view.Show(spoken, written);
         return spoken;
     }
@@ -62,7 +67,7 @@ internal sealed class Speaker(CliContext context)
                     said(fragment);
                 }, cancellation));
                 if (spoken.Failed < plan.Fragments.Count)
-                    written = await WriteAsync(order, plan, draft, cancellation);
+                    written = await WriteAsync(order, draft, cancellation);
             }
             catch
             {
@@ -80,11 +85,10 @@ internal sealed class Speaker(CliContext context)
         return spoken;
     }
 
-    private static async Task<WrittenSound> WriteAsync(SpeakingOrder order, SpeakingPlan plan, Draft draft, CancellationToken cancellation)
+    private static async Task<WrittenSound> WriteAsync(SpeakingOrder order, Draft draft, CancellationToken cancellation)
     {
         var written = await new SoundFile(order).WriteAsync(draft, cancellation);
-        var cues = draft.Lines.Zip(plan.Fragments).Where(pair => pair.First.Failure is null)
-            .Select(pair => new Cue(pair.First.Start, pair.First.End, pair.Second.Text));
+        var cues = draft.Lines.SelectMany(line => line.Cues);
         return order.Subtitles ? written with { Subtitles = await SubtitleFiles.WriteAsync(order.Output, cues) } : written;
     }
 
@@ -113,7 +117,7 @@ internal sealed class Speaker(CliContext context)
 
     private static List<SpokenFragment> Earlier(SpeakingPlan plan, Draft? draft) => draft is null
         ? []
-        : [.. draft.Lines.Select((line, i) => new SpokenFragment(i + 1, plan.Fragments[i].Text, (line.End - line.Start).TotalSeconds, null, null))];
+        : [.. draft.Lines.Select((line, i) => new SpokenFragment(i + 1, plan.Fragments[i].Text, line.Length.TotalSeconds, null, null))];
 
     private string NewStream() => $"say-{new string(context.Surroundings.Chance.GetItems<char>(IdAlphabet, 12))}";
 }

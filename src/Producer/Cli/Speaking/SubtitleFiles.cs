@@ -3,7 +3,7 @@ using TtsConsumers.Producer.Client.Subtitles;
 
 namespace TtsConsumers.Producer.Cli.Speaking;
 
-/// <summary>Writes the subtitles of a spoken text beside its sound: <c>.srt</c> and <c>.vtt</c>, a cue for each fragment that has audio.</summary>
+/// <summary>Writes the subtitles of a spoken text beside its sound: <c>.srt</c> and <c>.vtt</c>, what can be read while it is heard.</summary>
 internal static class SubtitleFiles
 {
     /// <summary>Writes both.</summary>

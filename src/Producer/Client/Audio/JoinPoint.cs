@@ -17,5 +17,8 @@ public sealed record JoinPoint(int SampleRate, int Channels, long Frames, int Qu
     public long Position => PcmWav.HeaderBytes + (Frames * Channels * sizeof(short));
 
     /// <summary>How long the whole sounds.</summary>
-    public TimeSpan Length => Frames == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((double)Frames / SampleRate);
+    public TimeSpan Length => Time(Frames);
+
+    /// <summary>How long some frames sound.</summary>
+    public TimeSpan Time(long frames) => frames == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((double)frames / SampleRate);
 }

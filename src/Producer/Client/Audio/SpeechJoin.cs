@@ -52,7 +52,7 @@ public sealed class SpeechJoin(Stream output, Pauses pauses, JoinPoint? from = n
         await output.WriteAsync(sound, cancellation).ConfigureAwait(false);
         var start = Point.Frames + silence + head;
         Point = Point with { Frames = Point.Frames + added, Quiet = tail, Before = after };
-        return new SoundSpan(start, Point.Frames - tail);
+        return new SoundSpan(start, Point.Frames - tail, start - edges.Head);
     }
 
     /// <summary>Passes over a fragment without audio: the longer one of the two pauses is made.</summary>

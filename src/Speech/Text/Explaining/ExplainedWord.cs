@@ -6,4 +6,7 @@ namespace TtsConsumers.Speech.Text.Explaining;
 /// <param name="Spoken">The same after the sandhi of tones.</param>
 /// <param name="Phonemes">What the voice gets.</param>
 /// <param name="Source">What decided the reading, in words; several where characters differ.</param>
-public sealed record ExplainedWord(string Text, IReadOnlyList<string> Citation, IReadOnlyList<string> Spoken, string Phonemes, string Source);
+/// <param name="From">Index of its first UTF-16 unit in the text as sent.</param>
+/// <param name="To">Index behind its last.</param>
+public sealed record ExplainedWord(
+    string Text, IReadOnlyList<string> Citation, IReadOnlyList<string> Spoken, string Phonemes, string Source, int From, int To);

@@ -25,12 +25,13 @@ internal sealed class Explainer(ChineseReader chinese, EnglishReader english)
     {
         if (part.Hanzi < 0)
         {
-            return new ExplainedWord(part.Text, [], [], part.Phonemes, SourceNames.Of(part.Source));
+            return new ExplainedWord(part.Text, [], [], part.Phonemes, SourceNames.Of(part.Source), part.Place.From, part.Place.To);
         }
 
         var word = part.Hanzi..(part.Hanzi + part.Text.Length);
         return new ExplainedWord(
-            part.Text, sentence.Citation[word], sentence.Spoken[word], part.Phonemes, SourceNames.Of(sentence.Sources.AsSpan(word)));
+            part.Text, sentence.Citation[word], sentence.Spoken[word], part.Phonemes, SourceNames.Of(sentence.Sources.AsSpan(word)), part.Place.From,
+            part.Place.To);
     }
 
     private ExplainedPassage English(Passage passage, string text, FixedSounds sounds)
@@ -38,7 +39,8 @@ internal sealed class Explainer(ChineseReader chinese, EnglishReader english)
         var normalized = english.Normalize(passage.Text);
         var sentence = english.Analyse(normalized, sounds);
         var words = sentence.Tokens.Zip(sentence.Spoken).Where(pair => pair.First.IsWord).Select(pair => new ExplainedWord(
-            sounds.Restore(pair.First.Text), [], [], Sounds.Written(pair.Second.Phonemes), SourceNames.Of(pair.Second.Source)));
+            sounds.Restore(pair.First.Text), [], [], Sounds.Written(pair.Second.Phonemes), SourceNames.Of(pair.Second.Source),
+            pair.First.Place.From, pair.First.Place.To));
         return new ExplainedPassage(passage.Language, text, sounds.Restore(normalized.Text), [.. words]);
     }
 }

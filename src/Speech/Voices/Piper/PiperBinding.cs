@@ -25,7 +25,27 @@ internal sealed class PiperBinding(PiperContract contract, PiperConfig config) :
         using var outputs = session.Run(contract.Inputs, inputs, contract.Outputs);
         var samples = outputs[0].GetTensorDataAsSpan<float>();
         var (durations, frame) = Durations(contract.Durations is null ? null : outputs[1], piece.Ids.Length, samples.Length);
-        return new SpokenAudio(samples, config.SampleRate, piece.Ids, durations, frame);
+        var quiet = (int)Math.Round(piece.Pause.TotalSeconds * config.SampleRate / frame);
+        if (durations.Length > 0)
+        {
+            GivePadsAway(piece.Ids.Span, durations);
+            durations[^1] += quiet;
+        }
+
+        return new SpokenAudio(samples, config.SampleRate, piece.Ids, durations, frame, quiet * frame);
+    }
+
+    /// <summary>A pad sounds as the phoneme before it goes on; Piper's own alignments count it there (piper1-gpl, voice.py).</summary>
+    private void GivePadsAway(ReadOnlySpan<long> ids, long[] durations)
+    {
+        for (var at = ids.Length - 1; at > 0; at--)
+        {
+            if (config.Pads.Contains(ids[at]))
+            {
+                durations[at - 1] += durations[at];
+                durations[at] = 0;
+            }
+        }
     }
 
     /// <summary>

@@ -30,8 +30,17 @@ internal sealed record PiperConfig
     /// <summary>How much noise the durations get.</summary>
     public required float NoiseWidth { get; init; }
 
+    /// <summary>The quiet between two sentences at speed 1.</summary>
+    public required TimeSpan SentenceSilence { get; init; }
+
+    /// <summary>Phoneme → the quiet behind it at speed 1; what stands before and behind is spoken apart.</summary>
+    public required IReadOnlyDictionary<string, TimeSpan> PhonemeSilences { get; init; }
+
     /// <summary>Phoneme → ids. A phoneme is a code point as a rule, or more: a diphthong, a part of pinyin.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<long>> Ids { get; init; }
+
+    /// <summary>The ids of the pad between phonemes; none where the voice has none.</summary>
+    public IReadOnlyList<long> Pads => Ids.GetValueOrDefault(PiperSymbols.Pad, []);
 
     /// <summary>Code point → what is spoken instead.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Replacements { get; init; }

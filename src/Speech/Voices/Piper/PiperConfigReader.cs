@@ -5,6 +5,7 @@ namespace TtsConsumers.Speech.Voices.Piper;
 /// <summary>Reads a Piper voice's <c>.onnx.json</c> as Piper does: what is missing has a default, what is not known is passed over.</summary>
 internal sealed class PiperConfigReader
 {
+    private const double LongestSilence = 10;
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly string _path;
@@ -50,6 +51,8 @@ internal sealed class PiperConfigReader
             NoiseScale = Real(0.667f, "inference", "noise_scale"),
             LengthScale = Real(1, "inference", "length_scale") is > 0 and var scale ? scale : throw Fault("inference.length_scale", "must be above 0"),
             NoiseWidth = Real(0.8f, "inference", "noise_w"),
+            SentenceSilence = Silence(At("inference", "sentence_silence"), "inference.sentence_silence") ?? TimeSpan.FromMilliseconds(200),
+            PhonemeSilences = PhonemeSilences(),
             Ids = Ids(),
             Replacements = Replacements(espeak),
             Clusters = At("vowel_clusters") is { ValueKind: JsonValueKind.Array } clusters
@@ -76,6 +79,24 @@ internal sealed class PiperConfigReader
             : named.Count > 0 ? named
             : [.. Enumerable.Range(0, count).Select(number => ($"{number}", (long)number))];
     }
+
+    private Dictionary<string, TimeSpan> PhonemeSilences()
+    {
+        Dictionary<string, TimeSpan> silences = [];
+        foreach (var entry in At("inference", "phoneme_silence") is { ValueKind: JsonValueKind.Object } map ? map.EnumerateObject() : default)
+        {
+            if (Silence(entry.Value, $"inference.phoneme_silence['{entry.Name}']") is { } silence)
+            {
+                silences[entry.Name] = silence;
+            }
+        }
+
+        return silences;
+    }
+
+    private TimeSpan? Silence(JsonElement? seconds, string field) => seconds is not { ValueKind: JsonValueKind.Number } value ? null
+        : value.GetDouble() is >= 0 and <= LongestSilence and var silence ? TimeSpan.FromSeconds(silence)
+        : throw Fault(field, $"must be 0 to {LongestSilence} seconds, is {value.GetRawText()}");
 
     private Dictionary<string, IReadOnlyList<long>> Ids()
     {

@@ -1,5 +1,4 @@
 using TtsConsumers.Speech.Inference;
-using TtsConsumers.Speech.Voices.Kokoro;
 
 namespace TtsConsumers.Speech.Voices.Piper;
 
@@ -13,19 +12,16 @@ internal sealed class PiperFamily(string model, PiperConfig config) : IModelFami
     public const char SentenceEnd = '\n';
 
     /// <summary>The most ids of a piece: a blank after every symbol, and the boundaries.</summary>
-    public const int MostIds = (2 * MostSymbols) + 4;
-
-    /// <summary>Above this many characters a sentence is spoken in pieces: the time of a call grows with its length.</summary>
-    private const int MostSymbols = 400;
+    public const int MostIds = (2 * PiperPhrases.MostSymbols) + 4;
 
     private readonly PiperSymbols _symbols = new(config);
+    private readonly PiperPhrases _phrases = new(config);
 
     /// <inheritdoc/>
     public Utterance Utter(string phonemes, Voice voice, float speed) => new(voice, speed,
     [
-        .. phonemes.Split(SentenceEnd, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(sentence => PieceCutter.Cut(sentence, MostSymbols))
-            .Select(part => new Piece(_symbols.Ids(_symbols.Split(part.ToString())), ReadOnlyMemory<float>.Empty, speed, voice.Speaker)),
+        .. _phrases.Of(phonemes).Select(phrase => new Piece(
+            _symbols.Ids(phrase.Symbols), ReadOnlyMemory<float>.Empty, speed, voice.Speaker, phrase.Pause / speed)),
     ]);
 
     /// <inheritdoc/>

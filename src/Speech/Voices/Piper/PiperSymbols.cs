@@ -7,7 +7,9 @@ namespace TtsConsumers.Speech.Voices.Piper;
 /// <param name="config">The voice.</param>
 internal sealed class PiperSymbols(PiperConfig config)
 {
-    private const string Pad = "_";
+    /// <summary>What stands between phonemes.</summary>
+    public const string Pad = "_";
+
     private const string Begin = "^";
     private const string End = "$";
 

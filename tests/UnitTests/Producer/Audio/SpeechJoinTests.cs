@@ -45,10 +45,11 @@ public sealed class SpeechJoinTests
     {
         var (samples, spans) = await JoinAsync(Sound(100, 300, 100), Break.Sentence, Sound(100, 300, 100));
 
-        foreach (var (from, to) in spans)
+        foreach (var (from, to, origin) in spans)
         {
             ((double)(to - from)).ShouldBe(Rate * 3 / 10, tolerance: 2);
             ((double)samples[(int)from..(int)to].Max()).ShouldBe(Loud, tolerance: 10);
+            ((double)(from - origin)).ShouldBe(Rate / 10, tolerance: 2);
         }
     }
 
