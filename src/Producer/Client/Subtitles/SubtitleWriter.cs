@@ -33,7 +33,7 @@ public sealed class SubtitleWriter
         written++;
         await output.WriteLineAsync(written.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false);
         await output.WriteLineAsync($"{Time(cue.From)} --> {Time(cue.To)}").ConfigureAwait(false);
-        await output.WriteLineAsync(isVtt ? Escape(cue.Text) : cue.Text).ConfigureAwait(false);
+        await output.WriteLineAsync((isVtt ? Escape(cue.Text) : cue.Text).Replace("\n", output.NewLine, StringComparison.Ordinal)).ConfigureAwait(false);
         await output.WriteLineAsync().ConfigureAwait(false);
     }
 
