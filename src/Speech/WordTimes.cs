@@ -7,7 +7,7 @@ namespace TtsConsumers.Speech;
 public static class WordTimes
 {
     /// <summary>Stands around every piece; see <see cref="SpokenAudio.Ids"/>.</summary>
-    private const long Boundary = 0;
+    internal const long Boundary = 0;
 
     /// <summary>Times words. They keep their times in whatever rate and format the audio is stored.</summary>
     /// <param name="words">The words of the reading that was spoken.</param>

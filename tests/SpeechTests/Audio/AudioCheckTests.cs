@@ -65,6 +65,16 @@ public sealed class AudioCheckTests
     [Fact]
     public void Fault_DurationsThatFit_IsNull() => Fault(Sine(30), 1, [10, 10, 10]).ShouldBeNull();
 
+    [Fact]
+    public void Fault_QuietBetweenPieces_IsNotHeldAgainstTheText()
+    {
+        var piece = new Piece(Ids, ReadOnlyMemory<float>.Empty, 1, Pause: TimeSpan.FromSeconds(10));
+        using var audio = new SpokenAudio(Sine(30), 24_000, Ids, ReadOnlyMemory<long>.Empty, Frame, quiet: 240_000);
+
+        AudioCheck.Fault(audio, new Utterance(null!, 1, [piece])).ShouldBeNull();
+        AudioCheck.Fault(audio, new Utterance(null!, 1, [piece with { Pause = default }])).ShouldNotBeNull().ShouldContain("last 430 frames");
+    }
+
     private static string? Fault(float[] samples, float speed, params long[] durations)
     {
         using var audio = new SpokenAudio(samples, 24_000, Ids, durations, Frame);

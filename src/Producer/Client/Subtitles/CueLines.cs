@@ -44,9 +44,9 @@ internal sealed partial class CueLines(string text, IWordBreaks words)
     {
         Cut.Sentence => 0,
         Cut.Clause => 0.1,
-        Cut.Phrase => 0.3,
-        Cut.Word => 0.5,
-        Cut.Tight => 0.8,
+        Cut.Phrase => 0.5,
+        Cut.Word => 0.7,
+        Cut.Tight => 1,
         _ => null,
     };
 

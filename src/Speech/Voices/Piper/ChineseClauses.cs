@@ -1,3 +1,4 @@
+using TtsConsumers.Speech.Text;
 using TtsConsumers.Speech.Text.Explaining;
 
 namespace TtsConsumers.Speech.Voices.Piper;
@@ -15,7 +16,8 @@ internal sealed class ChineseClauses
     /// <summary>A line for espeak-ng.</summary>
     /// <param name="Text">Words, parted by blanks.</param>
     /// <param name="IsPinyin">Whether they are pinyin; else Latin words.</param>
-    public readonly record struct Part(string Text, bool IsPinyin);
+    /// <param name="Words">For each syllable or Latin word, the word of the text as sent that it belongs to.</param>
+    public readonly record struct Part(string Text, bool IsPinyin, IReadOnlyList<Place> Words);
 
     /// <summary>The lines of each sentence.</summary>
     public IReadOnlyList<IReadOnlyList<Part>> Sentences => _sentences;
@@ -29,7 +31,10 @@ internal sealed class ChineseClauses
         if (word is not null)
         {
             // espeak-ng knows few words: the voices were trained on syllables that stand alone.
-            AddWord(word.Citation.Count > 0 ? string.Join(' ', word.Citation) : said, word.Citation.Count > 0);
+            var place = new Place(word.From, word.To);
+            Add(word.Citation.Count > 0
+                ? new Part(string.Join(' ', word.Citation), IsPinyin: true, [.. Enumerable.Repeat(place, word.Citation.Count)])
+                : new Part(said, IsPinyin: false, [place]));
         }
         else if (!string.IsNullOrWhiteSpace(said) || said == "\n")
         {
@@ -41,16 +46,16 @@ internal sealed class ChineseClauses
         }
     }
 
-    private void AddWord(string text, bool isPinyin)
+    private void Add(Part part)
     {
         var sentence = _sentences[^1];
-        if (_joins && sentence.Count > 0 && sentence[^1].IsPinyin == isPinyin && sentence[^1].Text.Length + text.Length < LongestLine)
+        if (_joins && sentence.Count > 0 && sentence[^1].IsPinyin == part.IsPinyin && sentence[^1].Text.Length + part.Text.Length < LongestLine)
         {
-            sentence[^1] = sentence[^1] with { Text = $"{sentence[^1].Text} {text}" };
+            sentence[^1] = part with { Text = $"{sentence[^1].Text} {part.Text}", Words = [.. sentence[^1].Words, .. part.Words] };
         }
         else
         {
-            sentence.Add(new Part(text, isPinyin));
+            sentence.Add(part);
         }
 
         _joins = true;

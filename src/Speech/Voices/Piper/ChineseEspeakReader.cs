@@ -32,10 +32,28 @@ internal sealed partial class ChineseEspeakReader(PiperConfig config, FrontEnd f
         var latin = await PhonemesAsync(LatinVoice, clauses.Parts.Where(part => !part.IsPinyin), cancellationToken);
         foreach (var sentence in clauses.Sentences)
         {
-            reading.Add(string.Join(' ', sentence.Select(part => (part.IsPinyin ? pinyin : latin).Dequeue())));
+            foreach (var part in sentence)
+            {
+                Add(reading, part, (part.IsPinyin ? pinyin : latin).Dequeue());
+                reading.Add(" ");
+            }
+
+            reading.EndSentence();
         }
 
         return reading.ToReading(text);
+    }
+
+    /// <summary>A syllable is a word to espeak-ng. Where there are more or fewer of them than were given, nobody knows which is which.</summary>
+    private static void Add(PiperReading reading, ChineseClauses.Part part, string phonemes)
+    {
+        var said = phonemes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isKnown = part.IsPinyin && said.Length == part.Words.Count;
+        for (var at = 0; at < said.Length; at++)
+        {
+            reading.Add(at == 0 ? "" : " ");
+            reading.Add(said[at], isKnown ? part.Words[at] : part.Words.Count == 1 ? part.Words[0] : null);
+        }
     }
 
     private async Task<Queue<string>> PhonemesAsync(string voice, IEnumerable<ChineseClauses.Part> parts, CancellationToken cancellationToken)

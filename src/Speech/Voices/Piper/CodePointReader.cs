@@ -13,15 +13,18 @@ internal sealed class CodePointReader(PiperConfig config) : IVoiceReader
     /// <inheritdoc/>
     public Task<Reading> ReadAsync(string text, SpeechLanguage? language, UserLexicon? lexicon, CancellationToken cancellationToken)
     {
-        var sentence = new StringBuilder();
+        var reading = new PiperReading(config);
+        var words = new WrittenWords(text);
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             var (letter, lower) = (rune.ToString(), Rune.ToLowerInvariant(rune).ToString());
-            sentence.Append(Rune.IsWhiteSpace(rune) ? " " : Known(letter) ?? Known(lower) ?? (IsPartlyKnown(lower) ? Apart(lower) : Apart(letter)));
+            var written = Rune.IsWhiteSpace(rune) ? " " : Known(letter) ?? Known(lower) ?? (IsPartlyKnown(lower) ? Apart(lower) : Apart(letter));
+            reading.Add(written, words.At(at, at + rune.Utf16SequenceLength));
+            at += rune.Utf16SequenceLength;
         }
 
-        var reading = new PiperReading(config);
-        reading.Add(sentence.ToString());
+        reading.EndSentence();
         return Task.FromResult(reading.ToReading(text));
     }
 

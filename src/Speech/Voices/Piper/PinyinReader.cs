@@ -1,4 +1,3 @@
-using System.Text;
 using TtsConsumers.Speech.Text;
 using TtsConsumers.Speech.Text.Explaining;
 using TtsConsumers.Speech.Text.Overrides;
@@ -19,18 +18,16 @@ internal sealed class PinyinReader(PiperConfig config, FrontEnd frontEnd) : IVoi
         var explanation = frontEnd.Explain(text, language ?? SpeechLanguage.Chinese, lexicon);
         var reading = new PiperReading(config);
         reading.Notes.AddRange(explanation.Reading is Reading.Spoken spoken ? spoken.Notes : []);
-        var sentence = new StringBuilder();
         foreach (var (said, word) in explanation.Passages.SelectMany(SpokenWords.Of))
         {
-            sentence.Append(' ').Append(Written(said, word, reading));
+            reading.Add(Written(said, word, reading), word is null ? null : new Place(word.From, word.To));
             if (word is null && SentenceMarks.Contains(said, StringComparison.Ordinal))
             {
-                reading.Add(sentence.ToString());
-                sentence.Clear();
+                reading.EndSentence();
             }
         }
 
-        reading.Add(sentence.ToString());
+        reading.EndSentence();
         return Task.FromResult(reading.ToReading(text));
     }
 
@@ -43,17 +40,9 @@ internal sealed class PinyinReader(PiperConfig config, FrontEnd frontEnd) : IVoi
 
         if (word.Citation.Count == 0)
         {
-            LeaveOut(said, reading);
+            reading.LeaveOut(said);
         }
 
         return string.Join(' ', word.Citation);
-    }
-
-    private static void LeaveOut(string said, PiperReading reading)
-    {
-        foreach (var rune in said.EnumerateRunes())
-        {
-            reading.LeftOut.Add(rune);
-        }
     }
 }

@@ -8,43 +8,48 @@ namespace TtsConsumers.Speech.Voices.Piper;
 internal sealed class PiperReading(PiperConfig config)
 {
     private readonly PiperSymbols _symbols = new(config);
-    private readonly List<string> _sentences = [];
+    private readonly List<WrittenPart> _sentence = [];
+    private readonly List<IReadOnlyList<WrittenPart>> _sentences = [];
     private readonly LeftOut _unknown = new();
     private readonly LeftOut _leftOut = new();
-
-    /// <summary>What of the text the voice can't speak, beside phonemes it lacks.</summary>
-    public LeftOut LeftOut => _leftOut;
 
     /// <summary>Notes of whoever read the text before.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>Adds a sentence; phonemes the voice lacks are left out and remembered, as Piper does.</summary>
-    /// <param name="sentence">In the writing that <see cref="PiperSymbols.Split"/> reads.</param>
-    public void Add(string sentence)
+    /// <summary>Adds to the sentence; phonemes the voice lacks are left out and remembered, as Piper does.</summary>
+    /// <param name="written">In the writing that <see cref="PiperSymbols.Split"/> reads.</param>
+    /// <param name="word">The word of the text as sent that it says; null for marks and blanks, and where nobody knows.</param>
+    public void Add(string written, Place? word = null)
     {
-        var blank = config.PhonemeType == PhonemeType.Pinyin ? " " : "";
-        var known = new List<string>();
-        foreach (var written in config.PhonemeType == PhonemeType.Pinyin ? sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries) : _symbols.Split(sentence))
+        foreach (var part in config.PhonemeType == PhonemeType.Pinyin ? written.Split(' ', StringSplitOptions.RemoveEmptyEntries) : _symbols.Split(written))
         {
-            if (_symbols.Split(written).All(_symbols.Contains))
+            if (_symbols.Split(part).All(_symbols.Contains))
             {
-                known.Add(written);
+                _sentence.Add(new WrittenPart(part.Replace(PiperFamily.SentenceEnd, ' '), word));
             }
             else
             {
-                Miss(written);
+                Remember(part, _unknown);
             }
-        }
-
-        var spoken = string.Join(blank, known).Trim();
-        if (spoken.EnumerateRunes().Any(IsAudible))
-        {
-            _sentences.Add(spoken.Replace(PiperFamily.SentenceEnd, ' '));
         }
     }
 
-    /// <summary>What came of the text.</summary>
-    /// <param name="text">The text, for the message when nothing of it can be spoken.</param>
+    /// <summary>Ends the sentence. One without speech is none.</summary>
+    public void EndSentence()
+    {
+        if (_sentence.Any(part => part.Written.EnumerateRunes().Any(IsAudible)))
+        {
+            _sentences.Add([.. _sentence[_sentence.FindIndex(IsNoBlank)..(_sentence.FindLastIndex(IsNoBlank) + 1)]]);
+        }
+
+        _sentence.Clear();
+    }
+
+    /// <summary>Remembers what of the text the voice can't speak, beside phonemes it lacks.</summary>
+    public void LeaveOut(string said) => Remember(said, _leftOut);
+
+    /// <summary>What came of the text, once its last sentence is ended.</summary>
+    /// <param name="text">The text as sent.</param>
     public Reading ToReading(string text)
     {
         if (_leftOut.Any)
@@ -57,22 +62,30 @@ internal sealed class PiperReading(PiperConfig config)
             Notes.Add($"left out, because the voice lacks these phonemes: {_unknown}");
         }
 
+        if (_sentences.Count == 0)
+        {
+            return new Reading.Unspeakable($"nothing in the text can be spoken by this voice, whose language is {config.Language}: {Everything(text)}");
+        }
+
+        var blank = config.PhonemeType == PhonemeType.Pinyin ? " " : "";
+        var phonemes = string.Join(PiperFamily.SentenceEnd, _sentences.Select(sentence => string.Join(blank, sentence.Select(part => part.Written))));
+        var words = new PiperWords(config).Of(phonemes, _sentences.SelectMany(sentence => sentence));
         var language = config.BaseLanguage == "zh" ? SpeechLanguage.Chinese : SpeechLanguage.English;
-        return _sentences.Count > 0
-            ? new Reading.Spoken(string.Join(PiperFamily.SentenceEnd, _sentences), language, Notes, Words: [])
-            : new Reading.Unspeakable($"nothing in the text can be spoken by this voice, whose language is {config.Language}: {Everything(text)}");
+        return new Reading.Spoken(phonemes, language, Notes, WordSpans.Merge(words, text));
     }
 
-    private void Miss(string written)
+    private static void Remember(string what, LeftOut where)
     {
-        foreach (var rune in written.EnumerateRunes())
+        foreach (var rune in what.EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune))
             {
-                _unknown.Add(rune);
+                where.Add(rune);
             }
         }
     }
+
+    private static bool IsNoBlank(WrittenPart part) => !string.IsNullOrWhiteSpace(part.Written);
 
     /// <summary>Marks, blanks, stress and length alone are no speech.</summary>
     private static bool IsAudible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter
@@ -81,14 +94,7 @@ internal sealed class PiperReading(PiperConfig config)
     private static string Everything(string text)
     {
         var all = new LeftOut();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!Rune.IsWhiteSpace(rune))
-            {
-                all.Add(rune);
-            }
-        }
-
+        Remember(text, all);
         return all.Any ? all.ToString() : "it is blank";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PiperSymbols(PiperConfig config)
     private readonly int _longestCluster = config.Clusters.Select(cluster => cluster.Length).DefaultIfEmpty().Max();
 
     /// <summary>Something the voice can say, to try it.</summary>
-    public string FirstWords => config.PhonemeType == PhonemeType.Pinyin ? "ma1"
+    public string FirstWords => config.PhonemeType == PhonemeType.Pinyin && Split("ma1").All(Contains) ? "ma1"
         : Contains("a") ? "a" : config.Ids.Keys.FirstOrDefault(key => key is not (Pad or Begin or End) && !string.IsNullOrWhiteSpace(key)) ?? Pad;
 
     /// <summary>Whether the voice has ids for a phoneme.</summary>
@@ -30,25 +30,29 @@ internal sealed class PiperSymbols(PiperConfig config)
     /// <summary>The ids of phonemes: begin, each phoneme's, end; a pad between any two, in pinyin between any two syllables or marks.</summary>
     /// <param name="symbols">Known phonemes.</param>
     /// <exception cref="UnknownSymbolException">There is an unknown one.</exception>
-    public long[] Ids(IReadOnlyList<string> symbols)
+    public long[] Ids(IReadOnlyList<string> symbols) => [.. Groups(symbols).SelectMany(group => group.Ids)];
+
+    /// <summary>The same, with the phoneme that each group of ids is; null for what stands around and between.</summary>
+    /// <inheritdoc cref="Ids"/>
+    public IEnumerable<(IReadOnlyList<long> Ids, string? Symbol)> Groups(IReadOnlyList<string> symbols)
     {
         var byGroup = config.PhonemeType == PhonemeType.Pinyin;
-        List<long> ids = [.. Of(Begin)];
+        yield return (Of(Begin), null);
         if (!byGroup)
         {
-            ids.AddRange(Of(Pad));
+            yield return (Of(Pad), null);
         }
 
         foreach (var symbol in symbols)
         {
-            ids.AddRange(_ids.TryGetValue(symbol, out var own) ? own : throw new UnknownSymbolException($"The voice has no id for '{symbol}'."));
+            yield return (_ids.TryGetValue(symbol, out var own) ? own : throw new UnknownSymbolException($"The voice has no id for '{symbol}'."), symbol);
             if (!byGroup || PinyinSymbols.EndsGroup(symbol))
             {
-                ids.AddRange(Of(Pad));
+                yield return (Of(Pad), null);
             }
         }
 
-        return [.. ids, .. Of(End)];
+        yield return (Of(End), null);
     }
 
     private IReadOnlyList<long> Of(string special) => _ids.GetValueOrDefault(special, []);

@@ -150,6 +150,115 @@ public sealed class PiperVoiceTests : IDisposable
         reading.Message.ShouldBe("nothing in the text can be spoken by this voice, whose language is en-us: 世 (U+4E16), 界 (U+754C), 😀 (U+1F600)");
     }
 
+    [Fact]
+    public async Task Marks_TextVoice_AreItsWordsByTheGraphsDurations()
+    {
+        await PatchAsync();
+        await using var engine = await LoadAsync();
+
+        // Every id lasts 2 frames of 256 samples; a word goes on over the pads in it and behind it.
+        (await MarksAsync(engine, "ab c, d'e. ab")).ShouldBe([("ab", 4, 12), ("c", 16, 20), ("d'e", 28, 40), ("ab", 48, 56)]);
+    }
+
+    [Fact]
+    public async Task Marks_PinyinVoice_AreTheFrontEndsWordsOverTheQuietBetweenSentences()
+    {
+        MapPinyin();
+        _files.With("inference", new JsonObject { ["sentence_silence"] = 0.5 });
+        await PatchAsync();
+        await using var engine = await LoadAsync();
+
+        // ^, three ids a syllable and a pad behind it, a mark and its pad, $; half a second are 43 frames.
+        (await MarksAsync(engine, "你好，行长。15个")).ShouldBe([("你好", 2, 18), ("行长", 22, 38), ("15个", 44 + 43 + 2, 44 + 43 + 26)]);
+    }
+
+    [Fact]
+    public async Task Marks_EspeakVoice_AreTheWordsThatAreSaidApart()
+    {
+        Assert.SkipWhen(new TtsConsumers.Speech.Voices.Piper.Espeak.EspeakNg("espeak-ng", TimeProvider.System).Missing is not null, "espeak-ng is not here");
+        _files.Map(" ,.abdefhijklmnoprstuvwzæðŋɐɑɔəɚɛɜɡɪɹɾʃʊʌʒˈˌːθ");
+        _files.With("phoneme_type", "espeak").With("espeak", new JsonObject { ["voice"] = "en-us" });
+        await PatchAsync();
+        await using var engine = await LoadAsync();
+
+        var marks = await MarksAsync(engine, "She sat in the garden, with 23 cats.");
+
+        // ʃiː sˈæt ɪnðə ɡˈɑːɹdən, wɪð twˈɛnti θɹˈiː kˈæts. "in the" is said as one word, whose parts nobody can tell.
+        marks.Select(mark => mark.Word).ShouldBe(["She", "sat", "garden", "with", "23", "cats"]);
+        marks[0].ShouldBe(("She", 4, 16));
+        marks[1].ShouldBe(("sat", 20, 36));
+        marks[2].ShouldBe(("garden", 60, 92));
+    }
+
+    [Fact]
+    public async Task Marks_ChineseByEspeak_AreTheFrontEndsWords()
+    {
+        Assert.SkipWhen(new TtsConsumers.Speech.Voices.Piper.Espeak.EspeakNg("espeak-ng", TimeProvider.System).Missing is not null, "espeak-ng is not here");
+        _files.Map(" abdefhijklmnopqrstuvwxyz.-ˈˌ0123456789ɑæəɛɜɕɡŋχʲ");
+        _files.With("phoneme_type", "espeak").With("espeak", new JsonObject { ["voice"] = "cmn" }).With("language", new JsonObject { ["code"] = "zh_CN" });
+        await PatchAsync();
+        await using var engine = await LoadAsync();
+
+        (await MarksAsync(engine, "银行行长，用15个圆圈。")).Select(mark => mark.Word).ShouldBe(["银行", "行长", "用", "15个", "圆圈"]);
+    }
+
+    [Fact]
+    public async Task Speak_SeveralSentences_HaveTheSilenceOfTheVoiceBetweenThem()
+    {
+        MapPinyin();
+        _files.With("inference", new JsonObject { ["phoneme_silence"] = new JsonObject { ["，"] = 0.1 } });
+        await PatchAsync();
+        await using var engine = await LoadAsync();
+        var voice = engine.Catalogue.Find("xx_XX-toy-low").ShouldNotBeNull();
+        var spoken = (await engine.ReadAsync("你，好。不。", null, null, voice, Token)).ShouldBeOfType<Reading.Spoken>();
+
+        var pieces = engine.Utter(spoken, voice, speed: 2).Pieces;
+
+        // Half as much at twice the speed, and none behind the last.
+        pieces.Select(piece => piece.Pause.TotalMilliseconds).ShouldBe([50, 100, 0]);
+        using var sound = await SoundAsync(engine, spoken);
+        var (rate, frame) = (22_050, 256);
+        var quiet = new[] { 0.1 * rate / frame, 0.2 * rate / frame }.Select(frames => (int)Math.Round(frames)).ToList();
+        var first = 8 * 2 * frame;
+        sound.Samples[first..(first + (quiet[0] * frame))].ToArray().ShouldAllBe(sample => sample == 0);
+        sound.Samples.Length.ShouldBe(((sound.Ids.Length * 2) + quiet.Sum()) * frame);
+    }
+
+    private void MapPinyin()
+    {
+        var map = new JsonObject { ["_"] = new JsonArray(0), ["^"] = new JsonArray(1), ["$"] = new JsonArray(2) };
+        foreach (var (symbol, i) in "Ø b g h n sh w x zh ch e i ao u in ang an 1 2 3 4 5 。 ， ？".Split(' ').Select((symbol, i) => (symbol, i)))
+        {
+            map[symbol] = new JsonArray(3 + i);
+        }
+
+        _files.With("phoneme_type", "pinyin").With("phoneme_id_map", map);
+    }
+
+    /// <summary>Gives the voice a graph that tells durations: two frames an id.</summary>
+    private Task PatchAsync()
+    {
+        _files.With("num_speakers", 1);
+        return File.WriteAllBytesAsync(_files.ModelPath, PiperModelBytes.Make(patched: true), Token);
+    }
+
+    private static async Task<SpokenAudio> SoundAsync(SpeechEngine engine, Reading.Spoken spoken)
+    {
+        var voice = engine.Catalogue.Find("xx_XX-toy-low").ShouldNotBeNull();
+        return await (await engine.InstanceAsync(voice, 0, Token)).SpeakAsync(engine.Utter(spoken, voice, 1), Token);
+    }
+
+    /// <summary>The words of a text and the frames they begin and end in.</summary>
+    private static async Task<List<(string Word, int From, int To)>> MarksAsync(SpeechEngine engine, string text)
+    {
+        var voice = engine.Catalogue.Find("xx_XX-toy-low").ShouldNotBeNull();
+        var spoken = (await engine.ReadAsync(text, null, null, voice, Token)).ShouldBeOfType<Reading.Spoken>();
+        using var sound = await SoundAsync(engine, spoken);
+        return [.. WordTimes.Of(spoken.Words, sound).Select(word => (text[word.From..word.To], Frame(word.Start), Frame(word.End)))];
+
+        static int Frame(TimeSpan time) => (int)Math.Round(time.TotalSeconds * 22_050 / 256);
+    }
+
     private static async Task<(long[] Ids, IReadOnlyList<string> Notes)> SpeakAsync(SpeechEngine engine, string id, string text)
     {
         var voice = engine.Catalogue.Find(id).ShouldNotBeNull();
