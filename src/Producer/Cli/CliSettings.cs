@@ -29,6 +29,9 @@ internal sealed class CliSettings(IConfiguration configuration)
     public string Hosts => Text("HOSTS") ?? throw NotSet(
         "TTS_HOSTS", "the hosts' health addresses, comma separated, such as http://127.0.0.1:8090, or @ and a file that lists them");
 
+    /// <summary>Whether <see cref="Hosts"/> is set.</summary>
+    public bool KnowsHosts => Text("HOSTS") is not null;
+
     /// <summary>Where audio is fetched from; of these only the S3 settings matter to a client.</summary>
     public StoreOptions Store => Bind(new StoreOptions());
 

@@ -16,7 +16,7 @@ internal sealed class PlanCommand : TtsCommand
     private readonly CliContext context;
     private readonly Option<double?> load = RangeOption.Of("--chars-per-hour", 1.0, Most, "The load, in characters.", "N");
     private readonly Option<double?> pace = RangeOption.Of(
-        "--pace", 1e-3, 1e9, "Characters that one instance speaks in a second inside the model; if not given, what the hosts of TTS_HOSTS have measured.", "N");
+        "--pace", 1e-3, 1e9, "Characters that one instance speaks in a second inside the model; if not given, what the hosts of TTS_HOSTS have measured, or where that is not set what ours did.", "N");
     private readonly Option<double?> busy = RangeOption.Of(
         "--busy", 0.01, 1.0, Usual("The share of the time an instance is inside the model while jobs wait", UsualBusy), "0.01-1");
     private readonly Option<double?> fullness = RangeOption.Of("--load", 0.01, 1.0, Usual("How full instances may be in the mean", UsualLoad), "0.01-1");
@@ -46,7 +46,7 @@ internal sealed class PlanCommand : TtsCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult line, CancellationToken cancellation)
     {
-        var measured = line.GetValue(pace) is null ? await MeasureAsync(cancellation) : null;
+        var (measured, from) = line.GetValue(pace) is null ? await MeasureAsync(cancellation) : (null, PlanInput.Given);
         var plan = CapacityPlan.Of(new PlanInput(
             line.GetValue(load)!.Value,
             line.GetValue(pace) ?? measured!.Pace,
@@ -56,16 +56,19 @@ internal sealed class PlanCommand : TtsCommand
             line.GetValue(perJob) ?? measured?.CharactersPerJob ?? UsualCharactersPerJob,
             line.GetValue(burst) ?? 0,
             line.GetValue(drain),
-            line.GetValue(gpuPace)));
+            line.GetValue(gpuPace),
+            from));
         var text = line.GetValue(json) ? JsonSerializer.Serialize(plan, CliJson.Line.CapacityPlan) : string.Join('\n', Words(plan, measured));
         await context.Terminal.Output.WriteLineAsync(text.AsMemory(), cancellation);
         return ExitCodes.Ok;
     }
 
-    private async Task<MeasuredPace> MeasureAsync(CancellationToken cancellation)
+    private async Task<(MeasuredPace? Measured, string From)> MeasureAsync(CancellationToken cancellation)
     {
+        if (!context.Settings.KnowsHosts)
+            return (MeasuredPace.Ours, PlanInput.Ours);
         using var hosts = new HostWatch(context.Settings.Hosts);
-        return MeasuredPace.Of(await hosts.AskAsync(cancellation));
+        return (MeasuredPace.Of(await hosts.AskAsync(cancellation)), PlanInput.Hosts);
     }
 
     private static IEnumerable<string> Words(CapacityPlan plan, MeasuredPace? measured)
@@ -73,7 +76,12 @@ internal sealed class PlanCommand : TtsCommand
         var input = plan.Input;
         yield return Say($"load       {input.CharactersPerHour:0} characters/h ÷ 3600 = {plan.CharactersPerSecond:0.##} characters/s");
         yield return Say($"pace       {input.Pace:0.##} characters/s of one instance inside the model ")
-            + (measured is null ? "(given)" : Say($"(measured over {measured.BusySeconds:0} s by the hosts that run)"));
+            + input.PaceFrom switch
+            {
+                PlanInput.Hosts => Say($"(measured over {measured!.BusySeconds:0} s by the hosts that run)"),
+                PlanInput.Ours => "(ours, on one core of an AMD EPYC; for yours let a farm speak and set TTS_HOSTS, as ./farm tts does, or give --pace)",
+                _ => "(given)",
+            };
         yield return Say($"capacity   {input.Pace:0.##} × {input.Busy:0.##} busy = {plan.InstanceCapacity:0.##} characters/s of one instance while jobs wait");
         yield return Say($"instances  ⌈{plan.CharactersPerSecond:0.##} ÷ ({plan.InstanceCapacity:0.##} × {input.Load:0.##} full)⌉")
             + (input.DrainMinutes is { } minutes
