@@ -35,7 +35,7 @@ internal sealed class PlanCommand : TtsCommand
             "Plans a farm for a load from measured figures: instances, hosts and GPUs needed, and what a burst does. Prints the formula with its numbers.",
             "tts plan --chars-per-hour 500000",
             "tts plan --chars-per-hour 500000 --burst 100000 --drain-minutes 10 --instances-per-host 4",
-            "tts plan --chars-per-hour 500000 --pace 6.2 --json | jq .hosts")
+            "tts plan --chars-per-hour 500000 --pace 5 --json | jq .hosts")
     {
         this.context = context;
         foreach (var option in (Option[])[load, pace, busy, fullness, perHost, perJob, burst, drain, gpuPace, json])
