@@ -10,6 +10,8 @@ public sealed class TextCleanerTests
     [Theory]
     [InlineData("ＡＢＣ１２３％", "ABC123%")]
     [InlineData("￥５００", "¥500")]
+    [InlineData("５０，０００", "50,000")]
+    [InlineData("１，２００，３", "1，200，3")]
     [InlineData("①⑴❸⑳Ⅷ٣₂", "①①③⑳832")]
     [InlineData("㎡㎏", "m²kg")]
     [InlineData("café naïve São Việt Łódź nǐhǎo", "cafe naive Sao Viet Lodz nihao")]

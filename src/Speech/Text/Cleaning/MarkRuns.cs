@@ -11,6 +11,7 @@ internal static partial class MarkRuns
         .Replace(Arrows(), _ => "→")
         .Replace(Dashes(), _ => "—")
         .Replace(Sequences(), Strongest)
+        .Replace(Thousands(), _ => ",")
         .Replace(LineEnds(), _ => "\n")
         .Replace(Blanks(), _ => " ")
         .Trim(' ', '\n');
@@ -34,6 +35,10 @@ internal static partial class MarkRuns
 
     [GeneratedRegex(@"[，,、；;：:。！!？?~](?: *(?:[，,、；;：:。！!？?]|~(?!\d)))+")]
     private static partial Regex Sequences();
+
+    /// <summary>A full-width comma between thousands: １，０００.</summary>
+    [GeneratedRegex(@"(?<=\d)，(?=000(?:，\d{3})*(?!\d))")]
+    private static partial Regex Thousands();
 
     [GeneratedRegex(" *\n[ \n]*")]
     private static partial Regex LineEnds();

@@ -25,6 +25,12 @@ public sealed class SandhiTests
     [InlineData("统一一下", "tong3 yi1 yi2 xia4")]
     [InlineData("每一台", "mei3 yi4 tai2")]
     [InlineData("一加一", "yi1 jia1 yi1")]
+    [InlineData("一到六月", "yi1 dao4 liu4 yue4")]
+    [InlineData("一到家", "yi2 dao4 jia1")]
+    [InlineData("独一无二", "du2 yi1 wu2 er4")]
+    [InlineData("一年级", "yi1 nian2 ji2")]
+    [InlineData("二号楼一层", "er4 hao4 lou2 yi1 ceng2")]
+    [InlineData("一层薄冰", "yi4 ceng2 bao2 bing1")]
     public void Yi_ByItsNeighbours(string text, string syllables) => Spoken(text).ShouldBe(syllables);
 
     [Theory]

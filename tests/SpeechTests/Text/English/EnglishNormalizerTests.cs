@@ -181,6 +181,12 @@ public sealed class EnglishNormalizerTests
     [InlineData("8 in. wide", "eight inches wide")]
     [InlineData("the year 1054", "the year ten fifty four")]
     [InlineData("Max. 12 people", "maximum twelve people")]
+    [InlineData("1½ tbsp of oil", "one and one half tablespoons of oil")]
+    [InlineData("The St. Louis Arch", "The Saint Louis Arch")]
+    [InlineData("see part IV", "see part four")]
+    [InlineData("by IV drip", "by IV drip")]
+    [InlineData("a 16-GB card", "a sixteen gigabyte card")]
+    [InlineData("open notes.txt now", "open notes dot txt now")]
     [InlineData("① Stir. ② Bake.", "one, Stir. two, Bake.")]
     public void Normalize_MarksMoneyAndUnits(string text, string said) => Normalize(text).ShouldBe(said);
 

@@ -9,6 +9,6 @@ internal sealed partial class HashRule() : NormalizationRule(Shape())
     /// <inheritdoc/>
     protected override string? Say(Match match, string text) => match.Groups["number"].Success ? "号" : string.Empty;
 
-    [GeneratedRegex(@"\G(?:(?<number>(?<=\d)#(?=[楼栋幢机炉门线馆桌井]))|#(?=[^#\d][^#\n]{0,29}#)|(?<=#[^#\n]{1,30})#)")]
+    [GeneratedRegex(@"\G(?:(?<number>(?<=\d)#(?=[汽柴]油|[楼栋幢机炉门线馆桌井]))|#(?=[^#\d][^#\n]{0,29}#)|(?<=#[^#\n]{1,30})#)")]
     private static partial Regex Shape();
 }

@@ -25,6 +25,9 @@ internal sealed class YiSandhi(LexiconTable hanzi)
     /// <summary>Words that end in 一 and go on with what follows; other words that end so (统一, 唯一) keep yi1.</summary>
     private static readonly FrozenSet<string> OpenWords = new[] { "每一", "这一", "那一", "某一", "有一", "同一", "另一" }.ToFrozenSet();
 
+    /// <summary>Sayings in which it counts, and so keeps yi1 in the middle.</summary>
+    private static readonly string[] Sayings = ["独一无二", "数一数二", "说一不二", "不一而足", "一五一十", "一把手", "一季度", "一年级", "始终如一"];
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openWords = OpenWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Says every 一 of a sentence.</summary>
@@ -42,15 +45,40 @@ internal sealed class YiSandhi(LexiconTable hanzi)
     private int Tone(Sentence sentence, int at)
     {
         var (before, next) = (sentence.HanziAt(at - 1), sentence.HanziAt(at + 1));
+        if (IsInSaying(sentence.Text, at) || IsOfHouse(sentence, at))
+        {
+            return Plain;
+        }
+
         if (IsBetweenVerbs(sentence, at))
         {
             return Neutral;
         }
 
         var stays = next == '\0' || IsBehindLetter(sentence.Text, at) || IsCountedOff(sentence, at) || Digits.Contains(next) || Operations.Contains(next)
-            || (Ranks.Contains(next) && !Counting.Contains(before)) || EndsWord(sentence, at);
+            || (Ranks.Contains(next) && !Counting.Contains(before)) || (next is '到' or '至' && Digits.Contains(sentence.HanziAt(at + 2)))
+            || EndsWord(sentence, at);
         return stays ? Plain : IsFalling(sentence, at + 1) ? 2 : 4;
     }
+
+    private static bool IsInSaying(string text, int at)
+    {
+        foreach (var saying in Sayings)
+        {
+            for (var first = saying.IndexOf('一', StringComparison.Ordinal); first >= 0; first = saying.IndexOf('一', first + 1))
+            {
+                if (at >= first && text.AsSpan(at - first).StartsWith(saying))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The storey or flat of a house: 三号楼一层.</summary>
+    private static bool IsOfHouse(Sentence sentence, int at) => "楼栋幢座元".Contains(sentence.HanziAt(at - 1)) && "层室号".Contains(sentence.HanziAt(at + 1));
 
     /// <summary>Behind 第, or a digit; not behind a word that only ends like one: 统一一下.</summary>
     private bool IsCountedOff(Sentence sentence, int at)

@@ -61,7 +61,7 @@ internal sealed partial class AbbreviationRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         """
-        \G(?<![A-Za-z.])(?<street>(?<=\b[A-Z][a-z]+[ ]))?
+        \G(?<![A-Za-z.])(?<street>(?<=\b[A-Z][a-z]+[ ])(?<!\b(?:The|In|At|On|Near|From|To|And|Of|For|By|With|Old|Visit|See)[ ]))?
         (?:[a-z]\.[a-z]|[A-Za-z][a-z]{0,5})\.(?=(?<number>[ ]?\d)?)(?=(?<name>[ ][A-Z])?)
         """,
         RegexOptions.IgnorePatternWhitespace)]

@@ -10,6 +10,7 @@ internal sealed partial class EnglishNormalizer
         [
             new WebRule(),
             new TermRule(),
+            new FileNameRule(),
             new NameRangeRule(),
             new NamedDateRule(),
             new AbbreviationRule(),

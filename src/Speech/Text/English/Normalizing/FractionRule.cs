@@ -14,7 +14,7 @@ internal sealed partial class FractionRule() : NormalizationRule(Shape())
     {
         if (match.Groups["sign"] is { Success: true } sign)
         {
-            return $" and {Cleaning.SymbolNames.English(sign.ValueSpan[0])}";
+            return $" and {Cleaning.SymbolNames.English(sign.ValueSpan[0])}{(match.Groups["unit"] is { Success: true } unit ? $" {UnitNames.Say(unit.Value, "2")}" : string.Empty)}";
         }
 
         var (above, below) = (match.Groups["above"].Value, match.Groups["below"].Value);
@@ -40,7 +40,7 @@ internal sealed partial class FractionRule() : NormalizationRule(Shape())
         @"\G(?:
           (?<whole>(?<=\d[ ]))?(?<![\d/.])(?<above>[1-9]\d?)/(?<below>[2-9]|[1-9]\d|100)(?![\d/])(?:(?:ths?|nds?|rds?)\b)?
           (?:[ -]?(?<unit>" + UnitNames.Shape + @")(?![A-Za-z²³/']))?
-          |(?<=\d[ ]?)(?<sign>[½⅓⅔¼¾])
+          |(?<=\d[ ]?)(?<sign>[½⅓⅔¼¾])(?:[ -]?(?<unit>" + UnitNames.Shape + @")(?![A-Za-z²³/']))?
         )",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();

@@ -25,7 +25,7 @@ internal sealed partial class RomanRule() : NormalizationRule(Shape())
 
     private static readonly FrozenSet<string> Numbered = (
         "War Bowl Chapter Part Volume Book Phase Type Act Scene Section Level Stage Class Article Appendix Title Grade Round Unit Group Category "
-        + "Division Mark Corps Schedule Annex Tier").Split(' ').ToFrozenSet();
+        + "Division Mark Corps Schedule Annex Tier").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     protected override string? Say(Match match, string text)
@@ -60,7 +60,7 @@ internal sealed partial class RomanRule() : NormalizationRule(Shape())
 
     [GeneratedRegex(
         """
-        \G(?<=\b(?<name>[A-Z][a-z]+)[ ])[IVXL]{1,7}(?![A-Za-z-]|'(?!s))
+        \G(?<=\b(?<name>[A-Z][a-z]+|war|bowl|chapter|part|volume|book|phase|type|act|scene|section|level|stage|class|article|appendix|grade|unit|category|tier)[ ])[IVXL]{1,7}(?![A-Za-z-]|'(?!s))
         (?=(?<rules>'s|[ ](?:of|was|had|ruled|reigned|died|and)\b|[,.;)]|$)?)
         """,
         RegexOptions.IgnorePatternWhitespace)]

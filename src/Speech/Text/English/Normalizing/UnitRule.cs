@@ -12,12 +12,12 @@ internal sealed partial class UnitRule() : NormalizationRule(Shape())
         var (from, value) = (match.Groups["from"], match.Groups["value"].Value);
         var scale = match.Groups["scale"].Value;
         var since = from.Success ? $"{EnglishNumber.Say(from.Value)} to " : string.Empty;
-        return $"{since}{EnglishNumber.Say(value)}{scale} {UnitNames.Say(match.Groups["unit"].Value, value + scale)}";
+        return $"{since}{EnglishNumber.Say(value)}{scale} {UnitNames.Say(match.Groups["unit"].Value, match.Groups["joined"].Success ? "1" : value + scale)}";
     }
 
     [GeneratedRegex(
         @"\G(?<![A-Za-z\d.])(?:(?<from>" + EnglishNumber.Shape + @")[-–~])?(?<value>" + EnglishNumber.Shape + @")
-          (?<scale>[ ](?:hundred|thousand|million|billion|trillion))?[ -]?
+          (?<scale>[ ](?:hundred|thousand|million|billion|trillion))?(?:[ ]|(?<joined>-))?
           (?:(?<unit>" + UnitNames.Dotted + @")\.(?=[ ]?[a-z\d,(])|(?<unit>(?:(?:" + UnitNames.Shape + @")/)?(?:" + UnitNames.Shape + @"|d[lL]))(?![A-Za-z²³/']))",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
