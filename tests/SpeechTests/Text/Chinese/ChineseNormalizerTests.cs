@@ -154,6 +154,11 @@ public sealed class ChineseNormalizerTests
     [InlineData("301医院", "三零一医院")]
     [InlineData("500医院", "五百医院")]
     [InlineData("波音737-800", "波音七三七杠八零零")]
+    [InlineData("年息4.2%/年", "年息百分之四点二每年")]
+    [InlineData("后四位是1357", "后四位是幺三五七")]
+    [InlineData("12:10、9:11、11:5", "十二比十、九比十一、十一比五")]
+    [InlineData("公元前5年—公元9年", "公元前五年到公元九年")]
+    [InlineData("70、80后", "七零、八零后")]
     [InlineData("见P12-18", "见P十二到十八")]
     public void Normalize_NumbersOfThings(string text, string said) => Normalize(text).ShouldBe(said);
 

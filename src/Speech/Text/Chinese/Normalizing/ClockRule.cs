@@ -23,6 +23,7 @@ internal sealed partial class ClockRule() : NormalizationRule(Shape())
         """
         \G(?<![\d:.])(?<hour>2[0-4]|1\d|0?\d)[:：](?<minute>[0-5]\d)(?:[:：](?<second>[0-5]\d))?(?![\d:%])分?
         (?!.{0,6}(?:战胜|击败|大胜|获胜|取胜|领先|落后|战平|险胜|完胜))  # a score
+        (?<!\d:\d[、,，](?:\d{1,2}:\d\d[、,，])*\d{1,2}:\d\d)(?!(?:[、,，]\d{1,2}:\d\d)*[、,，]\d{1,2}:\d(?!\d))  # one score of several
         (?<!(?:比分|比例|比率|总分).{0,9})
         """,
         RegexOptions.IgnorePatternWhitespace)]

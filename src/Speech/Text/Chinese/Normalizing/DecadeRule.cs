@@ -10,6 +10,6 @@ internal sealed partial class DecadeRule() : NormalizationRule(Shape())
     protected override string? Say(Match match, string text) =>
         ChineseNumber.Digits(match.Groups["year"].ValueSpan) + (match.Groups["s"].Success ? "年代" : string.Empty);
 
-    [GeneratedRegex(@"\G(?<!\d)(?:(?<year>[015-9][05])(?=后)(?!后[面来天])|(?<year>[5-9][05])(?:(?=前[、，。和与及])|(?<=后[、和与及]\d\d)(?=前))|(?<year>0\d)(?=年|后)|(?<year>[12]\d\d0)(?<s>'?s)(?![A-Za-z])(?:年代)?)")]
+    [GeneratedRegex(@"\G(?<!\d)(?:(?<year>[015-9][05])(?=(?:[、和与及][015-9][05])?后)(?!后[面来天])|(?<year>[5-9][05])(?:(?=前[、，。和与及])|(?<=后[、和与及]\d\d)(?=前))|(?<year>0\d)(?=年|后)|(?<year>[12]\d\d0)(?<s>'?s)(?![A-Za-z])(?:年代)?)")]
     private static partial Regex Shape();
 }

@@ -14,7 +14,7 @@ internal sealed partial class PerRule() : NormalizationRule(Shape())
     }
 
     [GeneratedRegex(
-        @"\G(?<=[\d万亿][\u4e00-\u9fff]{1,2}[ ]?|\d[ ]?[A-Za-z²³]{1,4}|[¥$€£][\d,.]{1,12}[万亿]?)/[ ]?
+        @"\G(?<=[\d万亿][\u4e00-\u9fff]{1,2}[ ]?|\d[ ]?[A-Za-z²³]{1,4}|\d[%‰]|[¥$€£][\d,.]{1,12}[万亿]?)/[ ]?
           (?:(?<unit>" + UnitNames.Shape + @")(?![A-Za-z])|(?=[\u4e00-\u9fff]))",
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shape();
