@@ -32,6 +32,13 @@ public sealed class FrontEndTests
         Spoken("The word 你好 means hello to me.").Phonemes.ShouldBe("ðə wˈɜɹd ni↗xau↓ mˈinz həlˈO tə mˌi.");
 
     [Theory]
+    [InlineData("IT部门", "ˌItˈi pu↘mə↗n")]
+    [InlineData("刷POS机", "ʂwa→ pˌiˌOˈɛs ʨi→")]
+    [InlineData("HELLO大家好", "həlˈO ta↘ʨja→ xau↓")]
+    [InlineData("顶一下，push一下", "ti↓ŋ i↗ɕja↘, pˈʊʃ i↗ɕja↘")]
+    public void Read_CapitalsInChinese_AreAnAbbreviation(string text, string phonemes) => Spoken(text).Phonemes.ShouldBe(phonemes);
+
+    [Theory]
     [InlineData("她说：You owe $2.50，我没带钱。", "tʰa→ ʂwo→: jˌu ˈO tˈu dˈɑləɹz ænd fˈɪfti sˈɛnts, wo↓ mei↗ tai↘ ʨʰjɛ↗n.")]
     [InlineData("看http://a.b.cn/c/d?e=5。", "kʰa↘n ˈA tjɛ↓n bˈi tjɛ↓n sˌiˈɛn ɕje↗ ka↘ŋ sˈi ɕje↗ ka↘ŋ dˈi wə↘nxau↘ ˈi tə↓ŋy↗ u↓.")]
     public void Read_EnglishInChinese_IsEnglishWhereItIsASentence(string text, string phonemes) => Spoken(text).Phonemes.ShouldBe(phonemes);

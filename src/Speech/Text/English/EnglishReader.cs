@@ -18,10 +18,12 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
     public PlacedText Normalize(PlacedText passage) => _normalizer.Normalize(passage);
 
     /// <summary>The words and marks of a normalised passage.</summary>
-    public EnglishSentence Analyse(PlacedText normalized, FixedSounds sounds)
+    public EnglishSentence Analyse(PlacedText normalized, FixedSounds sounds) => Analyse(normalized, sounds, Tagger.Tag);
+
+    private EnglishSentence Analyse(PlacedText normalized, FixedSounds sounds, Func<IReadOnlyList<Token>, WordTag[]> tag)
     {
         var tokens = Tokenizer.Split(normalized);
-        var tags = Tagger.Tag(tokens);
+        var tags = tag(tokens);
         var spoken = new SpokenWord[tokens.Count];
         var next = NextSound.Pause;
         for (var at = tokens.Count - 1; at >= 0; at--)
@@ -58,10 +60,10 @@ internal sealed class EnglishReader(EnglishLexicon lexicon, LetterToSound letter
         return written.ToText();
     }
 
-    /// <summary>The words of an English passage inside another language, with their phonemes.</summary>
+    /// <summary>The words of an English passage inside another language, with their phonemes. There capitals are an abbreviation, not shouted: IT行业.</summary>
     public IEnumerable<SpokenPart> Words(PlacedText passage)
     {
-        var sentence = Analyse(Normalize(passage), FixedSounds.None);
+        var sentence = Analyse(Normalize(passage), FixedSounds.None, Tagger.TagNames);
         return sentence.Tokens.Zip(sentence.Spoken).Where(pair => pair.First.IsWord).Select(pair => new SpokenPart(
             pair.First.Text, IsWord: true, Sounds.Written(pair.Second.Phonemes), pair.First.Place, Source: pair.Second.Source));
     }

@@ -57,10 +57,13 @@ internal static class Tagger
         "he she it i you we they the a an my his her their our this there everyone nobody somebody he's it's she's they're you're");
 
     /// <summary>Tags every token; marks get <see cref="WordTag.Unknown"/>.</summary>
-    public static WordTag[] Tag(IReadOnlyList<Token> tokens)
+    public static WordTag[] Tag(IReadOnlyList<Token> tokens) => Tag(tokens, tokens.Count(IsCapitals) * 2 >= tokens.Count(token => token.IsWord));
+
+    /// <summary>Tags a few words inside another language, where nobody shouts.</summary>
+    public static WordTag[] TagNames(IReadOnlyList<Token> tokens) => Tag(tokens, shouting: false);
+
+    private static WordTag[] Tag(IReadOnlyList<Token> tokens, bool shouting)
     {
-        var words = tokens.Count(token => token.IsWord);
-        var shouting = tokens.Count(IsCapitals) * 2 >= words;
         var tags = new WordTag[tokens.Count];
         for (var at = 0; at < tokens.Count; at++)
         {

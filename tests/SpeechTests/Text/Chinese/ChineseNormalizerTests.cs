@@ -154,6 +154,8 @@ public sealed class ChineseNormalizerTests
     [InlineData("301医院", "三零一医院")]
     [InlineData("500医院", "五百医院")]
     [InlineData("波音737-800", "波音七三七杠八零零")]
+    [InlineData("接口返回503", "接口返回五零三")]
+    [InlineData("返回503条", "返回五百零三条")]
     [InlineData("年息4.2%/年", "年息百分之四点二每年")]
     [InlineData("后四位是1357", "后四位是幺三五七")]
     [InlineData("12:10、9:11、11:5", "十二比十、九比十一、十一比五")]

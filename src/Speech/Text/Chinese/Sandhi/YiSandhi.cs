@@ -20,6 +20,8 @@ internal sealed class YiSandhi(LexiconTable hanzi)
     /// <summary>Before these it is an ordinal (一月, 一楼), unless it counts (每一级).</summary>
     private const string Ranks = "月日号楼等级班";
     private const string Counting = "每同有这那某";
+    /// <summary>Behind an English word 一 counts before these: pull一下.</summary>
+    private const string AfterWord = "下个次遍点些样起会直定";
     private const string Operations = "比加减乘除";
 
     /// <summary>Words that end in 一 and go on with what follows; other words that end so (统一, 唯一) keep yi1.</summary>
@@ -55,7 +57,7 @@ internal sealed class YiSandhi(LexiconTable hanzi)
             return Neutral;
         }
 
-        var stays = next == '\0' || IsBehindLetter(sentence.Text, at) || IsCountedOff(sentence, at) || Digits.Contains(next) || Operations.Contains(next)
+        var stays = next == '\0' || (IsBehindLetter(sentence.Text, at) && !AfterWord.Contains(next)) || IsCountedOff(sentence, at) || Digits.Contains(next) || Operations.Contains(next)
             || (Ranks.Contains(next) && !Counting.Contains(before)) || (next is '到' or '至' && Digits.Contains(sentence.HanziAt(at + 2)))
             || EndsWord(sentence, at);
         return stays ? Plain : IsFalling(sentence, at + 1) ? 2 : 4;
