@@ -38,7 +38,9 @@ public sealed class SpokenAudio : IDisposable
     /// <summary>Samples in a frame, the unit of <see cref="Durations"/>.</summary>
     public int FrameSamples { get; }
 
-    /// <summary>The ids that were spoken. Boundary ids, 0, stand around every piece; the n-th id above 0 is the n-th phoneme.</summary>
+    /// <summary>
+    /// The ids that were spoken. Id 0, around every piece and in Piper voices between phonemes, is no phoneme; the n-th id above 0 is the n-th.
+    /// </summary>
     public ReadOnlyMemory<long> Ids { get; }
 
     /// <summary>Frames of each id; empty where the model does not tell.</summary>
@@ -49,7 +51,7 @@ public sealed class SpokenAudio : IDisposable
 
     /// <summary>Puts the pieces of one text behind one another: one audio, one list of ids, one list of durations.</summary>
     /// <param name="pieces">At least one, all of the same model; they are used up.</param>
-    /// <returns>The whole; a single piece is its own whole.</returns>
+    /// <returns>The whole; a single piece is its own whole. It has durations when all pieces have, in frames of one length.</returns>
     public static SpokenAudio Join(IReadOnlyList<SpokenAudio> pieces)
     {
         if (pieces.Count == 1)
@@ -67,7 +69,9 @@ public sealed class SpokenAudio : IDisposable
             piece.Dispose();
         }
 
-        var (ids, durations) = (Joined(pieces, piece => piece.Ids), Joined(pieces, piece => piece.Durations));
+        var ids = Joined(pieces, piece => piece.Ids);
+        var durations = pieces.All(piece => !piece.Durations.IsEmpty && piece.FrameSamples == pieces[0].FrameSamples)
+            ? Joined(pieces, piece => piece.Durations) : [];
         return new SpokenAudio(buffer, count, pieces[0].SampleRate, ids, durations, pieces[0].FrameSamples);
     }
 

@@ -74,6 +74,34 @@ public sealed class BookCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>,
     }
 
     [Fact]
+    public async Task Say_BookInterruptedBeforeItsFirstFragment_LooksInTheStoreNextTime()
+    {
+        await using (var answerer = await Answerer.StartAsync(farm, Cancellation))
+        {
+            var isAsked = new TaskCompletionSource();
+            Answer(answerer, _ =>
+            {
+                isAsked.TrySetResult();
+                return [];
+            });
+            await using var tts = Start();
+            await isAsked.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+            tts.Interrupt();
+            var end = await tts.EndAsync(Cancellation);
+            end.ExitCode.ShouldBe(130);
+            end.Error.ShouldContain("0 of 12 fragments are in");
+        }
+        asked.Clear();
+        await using var second = await Answerer.StartAsync(farm, Cancellation);
+        Answer(second, job => [Spoken(job)]);
+
+        var run = await SayAsync();
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        asked.ShouldAllBe(job => job.LooksFirst, "the farm may have finished them in the meantime");
+    }
+
+    [Fact]
     public async Task Say_BookKilled_GoesOnWithoutSpeakingWhatIsDone()
     {
         var whole = await WholeAsync();

@@ -20,6 +20,15 @@ public sealed class SpokenAudioTests
     }
 
     [Fact]
+    public void Join_PieceWithoutDurations_HasNone()
+    {
+        using var whole = SpokenAudio.Join([Piece([1, 2], [0, 7], [0, 1]), Piece([3, 4], [0, 8], [])]);
+
+        whole.Samples.Length.ShouldBe(4);
+        whole.Durations.IsEmpty.ShouldBeTrue("they would not add up to the audio");
+    }
+
+    [Fact]
     public void Join_OnePiece_IsThatPiece()
     {
         using var piece = Piece([1, 2], [0, 7], [0, 1]);

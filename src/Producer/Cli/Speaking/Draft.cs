@@ -16,6 +16,7 @@ internal sealed class Draft : IAsyncDisposable
     private readonly DraftState state;
     private readonly FileStream sound;
     private SpeechJoin join;
+    private bool isAskedFor;
 
     private Draft(SpeakingPlan plan, Pauses pauses, string path)
     {
@@ -27,6 +28,11 @@ internal sealed class Draft : IAsyncDisposable
 
     /// <summary>Whether an earlier run has begun it: then jobs may have been spoken already that are not in it.</summary>
     public bool IsResumed { get; private set; }
+
+    /// <summary>
+    /// Whether the next run can go on from it: there are samples in it, or the farm was asked for some and may have them in its store.
+    /// </summary>
+    public bool IsWorthKeeping => (isAskedFor || Lines.Count > 0) && File.Exists(sound.Name);
 
     /// <summary>How many fragments an earlier run has brought.</summary>
     public int Earlier { get; private set; }
@@ -70,6 +76,9 @@ internal sealed class Draft : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>From here on the farm may have been asked for fragments.</summary>
+    public void AskFor() => isAskedFor = true;
 
     /// <summary>Adds the next fragment.</summary>
     /// <param name="result">Its result.</param>

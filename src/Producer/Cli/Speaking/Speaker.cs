@@ -71,7 +71,7 @@ internal sealed class Speaker(CliContext context)
             }
             catch
             {
-                if (draft.Lines.Count > 0)
+                if (draft.IsWorthKeeping)
                     view.TellUnfinished(draft.Lines.Count);
                 else
                     draft.Forget();
@@ -104,6 +104,7 @@ internal sealed class Speaker(CliContext context)
         var earlier = spoken.Count;
         var pattern = draft is null ? order.Pattern : order.Pattern with { Format = null };
         var jobs = Fragments.ToJobs([.. plan.Fragments.Select(fragment => fragment.Text)], stream, pattern).Skip(earlier);
+        draft?.AskFor();
         await foreach (var result in client.SpeakManyAsync(jobs.ToAsyncEnumerable(), cancellation))
         {
             var file = result.Audio is { } audio ? await download.FetchAsync(audio, cancellation) : null;

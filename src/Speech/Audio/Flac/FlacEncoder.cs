@@ -27,16 +27,23 @@ public sealed class FlacEncoder : IAudioEncoder
     {
         AudioEncoders.RefuseNone(samples);
         FlacLibrary.Codec.Need();
-        using var encoder = FlacLibrary.New();
         var calls = new FlacFile(file);
         var (write, seek, tell) = (calls.Write, calls.Seek, calls.Tell);
-        SetUp(encoder, samples.Length, sampleRate);
-        Check(FlacLibrary.InitStream(encoder, write, seek, tell, metadata: 0, state: 0) == 0, encoder, "begin");
-        Process(encoder, samples);
-        Check(FlacLibrary.Finish(encoder) != 0, encoder, "finish");
-        GC.KeepAlive(write);
-        GC.KeepAlive(seek);
-        GC.KeepAlive(tell);
+        try
+        {
+            using var encoder = FlacLibrary.New();
+            SetUp(encoder, samples.Length, sampleRate);
+            Check(FlacLibrary.InitStream(encoder, write, seek, tell, metadata: 0, state: 0) == 0, encoder, "begin");
+            Process(encoder, samples);
+            Check(FlacLibrary.Finish(encoder) != 0, encoder, "finish");
+        }
+        finally
+        {
+            // libFLAC also writes when it is deleted in the middle of a file.
+            GC.KeepAlive(write);
+            GC.KeepAlive(seek);
+            GC.KeepAlive(tell);
+        }
     }
 
     private static void SetUp(FlacHandle encoder, int count, int sampleRate) => Check(

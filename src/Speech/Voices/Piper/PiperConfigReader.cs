@@ -74,7 +74,7 @@ internal sealed class PiperConfigReader
             ? map.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.Number)
                 .Select(entry => (entry.Name, Number: entry.Value.TryGetInt64(out var number) ? number : 0)).OrderBy(entry => entry.Number).ToList()
             : [];
-        var count = Whole(Math.Max(1, named.Count), 1, 100_000, "num_speakers");
+        var count = Whole(Math.Max(1, named.Count), 0, 100_000, "num_speakers");
         return count <= 1 ? []
             : named.Count > 0 ? named
             : [.. Enumerable.Range(0, count).Select(number => ($"{number}", (long)number))];

@@ -34,6 +34,8 @@ public sealed class PiperConfigReaderTests : IDisposable
         (config.PhonemeType, config.EspeakVoice, config.Language).ShouldBe((PhonemeType.Espeak, "en-us", "en-us"));
         (config.SampleRate, config.HopLength).ShouldBe((22_050, 256));
         (config.NoiseScale, config.LengthScale, config.NoiseWidth).ShouldBe((0.667f, 1f, 0.8f));
+        config.SentenceSilence.ShouldBe(TimeSpan.FromSeconds(0.2));
+        config.PhonemeSilences.ShouldBeEmpty();
         config.Ids["a"].ShouldBe([7L, 8L]);
         config.Ids["b"].ShouldBe([9L]);
     }
@@ -71,7 +73,23 @@ public sealed class PiperConfigReaderTests : IDisposable
     public void Read_OneSpeakerWithAName_IsOne() =>
         _files.With("num_speakers", 1).With("speaker_id_map", new JsonObject { ["anna"] = 0 }).Read().Speakers.ShouldBeEmpty();
 
+    [Fact]
+    public void Read_NoSpeakers_IsOne() => _files.With("num_speakers", 0).Without("speaker_id_map").Read().Speakers.ShouldBeEmpty();
+
+    [Fact]
+    public void Read_Silences_AreSeconds()
+    {
+        var silences = new JsonObject { ["sentence_silence"] = 0, ["phoneme_silence"] = new JsonObject { ["."] = 0.5, [","] = 1 } };
+
+        var config = _files.With("inference", silences).Read();
+
+        config.SentenceSilence.ShouldBe(TimeSpan.Zero);
+        config.PhonemeSilences.ShouldBe(new Dictionary<string, TimeSpan> { ["."] = TimeSpan.FromSeconds(0.5), [","] = TimeSpan.FromSeconds(1) }, ignoreOrder: true);
+    }
+
     [Theory]
+    [InlineData("inference", "{\"sentence_silence\":-1}", "inference.sentence_silence must be 0 to 10 seconds, is -1")]
+    [InlineData("inference", "{\"phoneme_silence\":{\",\":99}}", "inference.phoneme_silence[','] must be 0 to 10 seconds, is 99")]
     [InlineData("phoneme_type", "\"japanese\"", "'japanese' is not served")]
     [InlineData("phoneme_id_map", "{}", "must map phonemes to ids")]
     [InlineData("phoneme_id_map", "{\"a\":[\"x\"]}", "phoneme_id_map['a']")]
