@@ -10,7 +10,7 @@ namespace TtsConsumers.Speech.Voices.Piper;
 /// Reads by espeak-ng, as Piper does: clause by clause, with the mark that ended it, a sentence a call. English is cleaned and normalised by the
 /// front end before; other languages go to espeak-ng as they are.
 /// </summary>
-internal sealed class EspeakReader(PiperConfig config, FrontEnd frontEnd, EspeakNg espeak) : IVoiceReader
+internal sealed class EspeakReader(PiperConfig config, PiperTraits traits, FrontEnd frontEnd, EspeakNg espeak) : IVoiceReader
 {
     /// <inheritdoc/>
     public async Task<Reading> ReadAsync(string text, SpeechLanguage? language, UserLexicon? lexicon, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class EspeakReader(PiperConfig config, FrontEnd frontEnd, Espeak
         var reading = new PiperReading(config);
         var (given, words) = config.BaseLanguage == "en" ? English(text, lexicon, reading) : (text, new WrittenWords(text));
         var clauses = ClauseSplitter.Split(given);
-        var tokens = ClauseWords.Of(given, words, clauses);
+        var tokens = traits.TimesWords ? ClauseWords.Of(given, words, clauses) : [.. clauses.Select(_ => Array.Empty<ClauseWords.Word>())];
         var distinct = tokens.SelectMany(clause => clause).Select(token => token.Text).Distinct().ToList();
         var phonemes = await PhonemesAsync([.. clauses.Select(clause => clause.Text), .. distinct], cancellationToken);
         var alone = distinct.Zip(phonemes.Skip(clauses.Count)).ToDictionary(word => word.First, word => Parts(word.Second), StringComparer.Ordinal);

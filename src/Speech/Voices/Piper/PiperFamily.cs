@@ -3,7 +3,7 @@ using TtsConsumers.Speech.Inference;
 namespace TtsConsumers.Speech.Voices.Piper;
 
 /// <summary>Piper: phoneme ids, three scales, and a speaker's number where there are several.</summary>
-internal sealed class PiperFamily(string model, PiperConfig config) : IModelFamily
+internal sealed class PiperFamily(string model, PiperConfig config, PiperTraits traits) : IModelFamily
 {
     /// <summary>What catalogues call the family.</summary>
     public const string Name = "piper";
@@ -25,5 +25,10 @@ internal sealed class PiperFamily(string model, PiperConfig config) : IModelFami
     ]);
 
     /// <inheritdoc/>
-    public IModelBinding Bind(ModelSignature signature) => new PiperBinding(PiperContract.Of(model, signature), config);
+    public IModelBinding Bind(ModelSignature signature)
+    {
+        var contract = PiperContract.Of(model, signature);
+        traits.TimesWords = contract.Durations is not null;
+        return new PiperBinding(contract, config);
+    }
 }

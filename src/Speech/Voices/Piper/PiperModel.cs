@@ -12,6 +12,7 @@ internal sealed class PiperModel : ModelOnDisk
 
     private readonly string _configPath;
     private readonly PiperConfig _config;
+    private readonly PiperTraits _traits = new();
     private string? _sha256;
 
     private PiperModel(string configPath, PiperConfig config)
@@ -88,7 +89,7 @@ internal sealed class PiperModel : ModelOnDisk
     }
 
     /// <inheritdoc/>
-    public override IModelFamily NewFamily() => new PiperFamily(Name, _config);
+    public override IModelFamily NewFamily() => new PiperFamily(Name, _config, _traits);
 
     /// <inheritdoc/>
     internal override IVoiceReader NewReader(FrontEnd frontEnd, EspeakNg espeak) => _config.PhonemeType switch
@@ -96,7 +97,7 @@ internal sealed class PiperModel : ModelOnDisk
         PhonemeType.Text => new CodePointReader(_config),
         PhonemeType.Pinyin => new PinyinReader(_config, frontEnd),
         _ when _config.BaseLanguage == "zh" => new ChineseEspeakReader(_config, frontEnd, espeak),
-        _ => new EspeakReader(_config, frontEnd, espeak),
+        _ => new EspeakReader(_config, _traits, frontEnd, espeak),
     };
 
     /// <inheritdoc/>

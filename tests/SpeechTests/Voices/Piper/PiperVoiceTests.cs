@@ -191,6 +191,18 @@ public sealed class PiperVoiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Marks_GraphThatTellsNoDurations_AreNoneAndNobodyLooksForWords()
+    {
+        Assert.SkipWhen(new TtsConsumers.Speech.Voices.Piper.Espeak.EspeakNg("espeak-ng", TimeProvider.System).Missing is not null, "espeak-ng is not here");
+        _files.With("phoneme_type", "espeak").With("espeak", new JsonObject { ["voice"] = "en-us" });
+        await using var engine = await LoadAsync();
+
+        (await MarksAsync(engine, "a tea")).ShouldBeEmpty();
+        var spoken = (await engine.ReadAsync("a tea", null, null, engine.Catalogue.Find("xx_XX-toy-low")!, Token)).ShouldBeOfType<Reading.Spoken>();
+        spoken.Words.ShouldBeEmpty("the graph is loaded by now");
+    }
+
+    [Fact]
     public async Task Marks_ChineseByEspeak_AreTheFrontEndsWords()
     {
         Assert.SkipWhen(new TtsConsumers.Speech.Voices.Piper.Espeak.EspeakNg("espeak-ng", TimeProvider.System).Missing is not null, "espeak-ng is not here");
