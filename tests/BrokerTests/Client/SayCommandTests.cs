@@ -4,6 +4,7 @@ using Shouldly;
 using TtsConsumers.Producer.Client.Audio;
 using TtsConsumers.Shared.Contracts;
 using TtsConsumers.Shared.Storage;
+using TtsConsumers.Tests.Kit;
 using TtsConsumers.Tests.Kit.Broker;
 using Xunit;
 
@@ -152,6 +153,26 @@ public sealed class SayCommandTests(FarmVhost farm) : IClassFixture<FarmVhost>, 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("sha256");
         Directory.GetFiles(Path.GetDirectoryName(Out)!).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SayAll_Chinese_WritesAFileAVoiceAndLeavesOutWhoSpeaksNone()
+    {
+        await using var answerer = await Answerer.StartAsync(farm, Cancellation);
+        answerer.AnswerAll(job => [Speak(job)]);
+        var settings = new Dictionary<string, string>
+        {
+            ["TTS_BROKER_PRODUCER"] = farm.Uris.Producer,
+            ["TTS_MODELS"] = Path.Combine(Clone.Root, "models"),
+            ["TTS_MODEL"] = "tone",
+        };
+
+        var run = await TtsProcess.RunAsync(settings, "", Cancellation, "voices", "say-all", "你好,世界。", "--language", "en", "--folder", folder);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("tts: piper-tone is left out: it speaks en-us, of which there is nothing in the text");
+        Directory.GetFiles(folder, "??_*").Select(Path.GetFileName).ShouldBe(
+            ["af_bella.wav", "af_heart.wav", "am_fenrir.wav", "am_michael.wav", "bf_emma.wav", "bm_george.wav"], ignoreOrder: true);
     }
 
     [Fact]

@@ -69,9 +69,10 @@ internal sealed class Speaker(CliContext context)
                 if (spoken.Failed < plan.Fragments.Count)
                     written = await WriteAsync(order, draft, cancellation);
             }
-            catch
+            catch (Exception error)
             {
-                if (draft.IsWorthKeeping)
+                // A first fragment that came damaged would come so again.
+                if (draft.IsWorthKeeping && (draft.Lines.Count > 0 || error is not (AudioFetchException or InvalidDataException)))
                     view.TellUnfinished(draft.Lines.Count);
                 else
                     draft.Forget();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TtsConsumers.Producer.Cli.Speaking;
 using TtsConsumers.Producer.Client.Audio;
+using TtsConsumers.Producer.Client.Text;
 using TtsConsumers.Shared.Contracts;
 
 namespace TtsConsumers.Producer.Cli.Voices;
@@ -44,9 +45,18 @@ internal sealed class SayAllCommand : TtsCommand
         var speaker = new Speaker(context);
         var worst = ExitCodes.Ok;
         foreach (var voice in await VoicesCommand.FindAsync(context, line.GetValue(language)))
-            worst = Math.Max(worst, await speaker.SpeakAsync(Order(line, source.Text, voice.Id), cancellation));
+        {
+            if (CanSpeak(voice, source.Text))
+                worst = Math.Max(worst, await speaker.SpeakAsync(Order(line, source.Text, voice.Id), cancellation));
+            else
+                await context.Terminal.Error.WriteLineAsync($"tts: {voice.Id} is left out: it speaks {voice.Language}, of which there is nothing in the text");
+        }
         return worst;
     }
+
+    /// <summary>A Piper voice speaks one language. Other texts it would only refuse; here nothing but Chinese can be told from all others.</summary>
+    private static bool CanSpeak(VoiceLine voice, string text) =>
+        voice.Family != "piper" || voice.Language.Split('-')[0] is "zh" or "ja" || !text.Where(char.IsLetterOrDigit).All(Marks.IsHan);
 
     private SpeakingOrder Order(ParseResult line, string spoken, string voice) => new(
         spoken,
