@@ -101,6 +101,9 @@ public sealed class EnglishNormalizerTests
     [InlineData("3½ hours", "three and one half hours")]
     [InlineData("60 km/hr", "sixty kilometers per hour")]
     [InlineData("5 million km", "five million kilometers")]
+    [InlineData("It has 1.5M users", "It has one point five million users")]
+    [InlineData("about 2B people", "about two billion people")]
+    [InlineData("Seat 4M is free", "Seat four M is free")]
     [InlineData("50/50", "fifty fifty")]
     public void Normalize_Measure(string text, string said) => Normalize(text).ShouldBe(said);
 

@@ -44,6 +44,7 @@ public sealed class WordReaderTests
     [InlineData("a bow and arrow", "bow", "bˈO")]
     [InlineData("a tear in her sleeve", "tear", "tˈɛɹ")]
     [InlineData("a tear ran down", "tear", "tˈɪɹ")]
+    [InlineData("he wiped a tear off his coat", "tear", "tˈɪɹ")]
     [InlineData("my resume is short", "resume", "ɹˈɛzəmˌA")]
     [InlineData("they resume at noon", "resume", "ɹəzˈum")]
     [InlineData("he played bass guitar", "bass", "bˈAs")]

@@ -20,6 +20,7 @@ internal sealed partial class EnglishNormalizer
             new RatioRule(),
             new CurrencyRule(),
             new CentRule(),
+            new ScaleRule(),
             new PhoneRule(),
             new VersionRule(),
             new CodeRule(),
