@@ -10,7 +10,7 @@ internal static class UnitNames
     /// </summary>
     public const string Shape =
         "km/h|km/s|m/s²|m/s|m/min|mmol/L|mol/L|mmHg|km²|dm²|dm³|dm|hm²|cm²|mm²|m²|m³|cm³|km2|m2|m3|km|cm|mm|μm|µm|nm|kg|mg|μg|µg|kWh|MWh|GWh|TWh|Wh|kW|mW|MW|GW|mAh|Ah|kcal|cal|kJ|MJ|hPa|kPa|MPa|Pa|mSv|μSv|lx|kΩ|MΩ|Ω|mV|kV|mA|kN|mol|cc|kHz|MHz|GHz|Hz|dB|"
-        + "mL|ml|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px|rpm";
+        + "mL|ml|dL|dl|ng|ms|min|℃|°C|℉|°F|°|h|s|m|g|t|L|V|W|N|J|px|rpm";
 
     private static readonly FrozenDictionary<string, (string Before, string After)> Names = new Dictionary<string, (string, string)>
     {
@@ -20,7 +20,7 @@ internal static class UnitNames
         ["µm"] = ("", "微米"), ["nm"] = ("", "纳米"), ["kg"] = ("", "千克"), ["mg"] = ("", "毫克"), ["μg"] = ("", "微克"), ["µg"] = ("", "微克"),
         ["kWh"] = ("", "千瓦时"), ["kW"] = ("", "千瓦"), ["MW"] = ("", "兆瓦"), ["mAh"] = ("", "毫安时"), ["kcal"] = ("", "千卡"), ["cal"] = ("", "卡"),
         ["kPa"] = ("", "千帕"), ["MPa"] = ("", "兆帕"), ["Pa"] = ("", "帕"), ["kHz"] = ("", "千赫"), ["MHz"] = ("", "兆赫"), ["GHz"] = ("", "吉赫"),
-        ["Hz"] = ("", "赫兹"), ["dB"] = ("", "分贝"), ["mL"] = ("", "毫升"), ["ml"] = ("", "毫升"), ["ms"] = ("", "毫秒"), ["min"] = ("", "分钟"),
+        ["Hz"] = ("", "赫兹"), ["dB"] = ("", "分贝"), ["mL"] = ("", "毫升"), ["ml"] = ("", "毫升"), ["dL"] = ("", "分升"), ["dl"] = ("", "分升"), ["ng"] = ("", "纳克"), ["ms"] = ("", "毫秒"), ["min"] = ("", "分钟"),
         ["℃"] = ("", "摄氏度"), ["°C"] = ("", "摄氏度"), ["℉"] = ("", "华氏度"), ["°F"] = ("", "华氏度"), ["°"] = ("", "度"), ["h"] = ("", "小时"),
         ["s"] = ("", "秒"), ["m"] = ("", "米"), ["g"] = ("", "克"), ["t"] = ("", "吨"), ["L"] = ("", "升"), ["V"] = ("", "伏"), ["W"] = ("", "瓦"),
         ["km/s"] = ("每秒", "公里"), ["mol/L"] = ("", "摩尔每升"), ["dm²"] = ("", "平方分米"), ["dm³"] = ("", "立方分米"), ["dm"] = ("", "分米"),
