@@ -76,7 +76,8 @@ public sealed class SpeechJoin(Stream output, Pauses pauses, JoinPoint? from = n
     /// <summary>Shares a pause out: silence between the two, and what is kept of the quiet before and after the new sound. In frames.</summary>
     private (int Silence, int Head, int Tail) Seam(QuietEdges edges, Break after)
     {
-        var tail = Math.Min(edges.Tail, Math.Max(Frames(MarginSeconds), Frames(pauses.After(after).TotalSeconds)));
+        // The margin before the next sound is a part of the pause too.
+        var tail = Math.Min(edges.Tail, Math.Max(Frames(MarginSeconds), Frames(pauses.After(after).TotalSeconds - MarginSeconds)));
         if (Point.Frames == 0)
             return (0, Math.Min(edges.Head, Frames(LeadSeconds)), tail);
         var missing = Frames(pauses.After(Point.Before).TotalSeconds) - Point.Quiet;

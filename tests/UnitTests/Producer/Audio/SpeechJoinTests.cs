@@ -34,8 +34,7 @@ public sealed class SpeechJoinTests
             var (samples, spans) = await JoinAsync(Sound(headMs, 300, tailMs), end, Sound(headMs, 300, tailMs));
 
             var gap = (spans[1].From - spans[0].To) * 1000.0 / Rate;
-            // A margin of 20 ms is kept on both sides, also where the pause is shorter.
-            gap.ShouldBe(Pauses.After(end).TotalMilliseconds, tolerance: 21, $"after a {end}");
+            gap.ShouldBe(Pauses.After(end).TotalMilliseconds, tolerance: 2, $"after a {end}");
             samples[(int)spans[0].To..(int)spans[1].From].ShouldAllBe(sample => Math.Abs((int)sample) <= QuietEdges.Threshold);
         }
     }
