@@ -38,6 +38,12 @@ public sealed class ModelShelf
             Add(models, faults, PiperModel.NameOf(config), config, () => PiperModel.Open(config));
         }
 
+        foreach (var alone in Files(folder, "*.onnx", Deepest).Where(PiperModel.LacksConfig))
+        {
+            faults[Path.GetFileNameWithoutExtension(alone)] =
+                $"{alone} is left out: a Piper voice is two files, and {Path.GetFileName(alone)}.json is not beside it.";
+        }
+
         var first = models.TryGetValue(preferred, out var piper) && !File.Exists(Path.Combine(folder, preferred, "model.json"))
             ? piper
             : faults.TryGetValue(preferred, out var why) ? throw new ModelFileException(why) : ModelFolder.Open(folder, preferred);

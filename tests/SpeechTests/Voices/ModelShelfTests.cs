@@ -43,6 +43,19 @@ public sealed class ModelShelfTests
     }
 
     [Fact]
+    public void Open_VoiceWithoutConfig_SaysWhichFileIsMissing()
+    {
+        using var good = new PiperFiles("good");
+        File.Copy(good.ModelPath, Path.Combine(good.Models, "de_DE-thorsten-high.onnx"));
+        File.Copy(good.ConfigPath, Path.Combine(good.Models, "de_DE-thorsten-high.json"));
+
+        var shelf = good.Shelf();
+
+        shelf.Models.Count.ShouldBe(1);
+        shelf.Faults.ShouldHaveSingleItem().Value.ShouldEndWith("a Piper voice is two files, and de_DE-thorsten-high.onnx.json is not beside it.");
+    }
+
+    [Fact]
     public void Open_SameNameTwice_KeepsTheFirstAndSaysSo()
     {
         using var files = new PiperFiles("twin", "a");

@@ -20,6 +20,9 @@ internal static partial class PiperLanguage
         return language.Split('-')[0] == "cmn" ? $"zh{language[3..]}" : language;
     }
 
+    /// <summary>Whether a file's name begins with a language, as publishers' do: <c>en_US-lessac-medium.onnx</c>.</summary>
+    public static bool IsInName(string file) => Prefix().IsMatch(file);
+
     [GeneratedRegex("^[a-z]{2,3}_[A-Z]{2}(?=[-_.])")]
     private static partial Regex Prefix();
 }

@@ -60,6 +60,11 @@ internal sealed class PiperModel : ModelOnDisk
     /// <param name="configPath">The <c>.onnx.json</c>.</param>
     public static string NameOf(string configPath) => Path.GetFileName(configPath)[..^ConfigEnding.Length];
 
+    /// <summary>Whether a file is named as publishers name Piper voices and has no config. Other models have other files beside them.</summary>
+    /// <param name="modelPath">An <c>.onnx</c>.</param>
+    public static bool LacksConfig(string modelPath) =>
+        PiperLanguage.IsInName(Path.GetFileName(modelPath)) && !File.Exists(modelPath + ".json");
+
     /// <summary>Reads a voice's config.</summary>
     /// <param name="configPath">The <c>.onnx.json</c>.</param>
     /// <exception cref="ModelFileException">The config is faulty, or the model is missing.</exception>
