@@ -107,7 +107,7 @@ internal sealed class PiperModel : ModelOnDisk
 
     /// <inheritdoc/>
     internal override string? Missing(EspeakNg espeak) =>
-        _config.PhonemeType == PhonemeType.Espeak && espeak.Missing is { } missing ? $"voice '{Name}' can't speak here: {missing}" : null;
+        _config.PhonemeType == PhonemeType.Espeak && espeak.MissingFor(_config.EspeakVoice) is { } missing ? $"voice '{Name}' can't speak here: {missing}" : null;
 
     private Voice VoiceOf(string id, long number) => new()
     {

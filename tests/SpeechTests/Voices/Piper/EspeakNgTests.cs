@@ -25,6 +25,12 @@ public sealed class EspeakNgTests : IAsyncLifetime
     public async Task ReadAsync_Clauses_GivesEachItsPhonemes() =>
         (await _espeak.ReadAsync("en-us", ["Hello world,", "this is a test."], Token)).ShouldBe(["həlˈoʊ wˈɜːld", "ðɪs ɪz ɐ tˈɛst"]);
 
+    [Theory]
+    [InlineData("en-gb-x-rp", false)]
+    [InlineData("xx-none", true)]
+    public void MissingFor_Voice_SaysWhetherTheProgramHasIt(string voice, bool isMissing) =>
+        (_espeak.MissingFor(voice) ?? "").Contains($"has no voice '{voice}'", StringComparison.Ordinal).ShouldBe(isMissing);
+
     [Fact]
     public async Task ReadAsync_ClauseThatIsNoneOrSeveralToEspeak_KeepsTheOthersInTheirPlaces()
     {

@@ -14,10 +14,16 @@ internal sealed class EspeakNg(string program, TimeProvider time) : IAsyncDispos
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Lazy<bool> _missing = new(() => !Starts(program));
+    private readonly ConcurrentDictionary<string, bool> _lacking = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Reader> _readers = new(StringComparer.Ordinal);
 
     /// <summary>What stands in the way of using it, in a sentence; null when nothing does.</summary>
     public string? Missing => _missing.Value ? $"it needs the program {program}, which is not on this machine; install it (Debian: apt-get install espeak-ng) or set TTS_ESPEAK to its path" : null;
+
+    /// <summary>What stands in the way of using one of its voices; null when nothing does, as far as can be told without reading.</summary>
+    /// <param name="voice">The voice, as a model's config names it.</param>
+    public string? MissingFor(string voice) => Missing ?? (_lacking.GetOrAdd(voice, Lacks)
+        ? $"this machine's {program} has no voice '{voice}', by which it would be read; {program} --voices lists those it has" : null);
 
     /// <summary>Reads clauses.</summary>
     /// <param name="voice">A voice of the program.</param>
@@ -56,6 +62,19 @@ internal sealed class EspeakNg(string program, TimeProvider time) : IAsyncDispos
         {
             return false;
         }
+    }
+
+    /// <summary>Asked with an empty text, the program ends at once, and with a code above 0 where it has no such voice.</summary>
+    private bool Lacks(string voice)
+    {
+        using var asked = Process.Start(new ProcessStartInfo(program, ["-q", "-v", voice, ""]) { RedirectStandardOutput = true, RedirectStandardError = true });
+        if (asked!.WaitForExit(Patience))
+        {
+            return asked.ExitCode > 0;
+        }
+
+        asked.Kill();
+        return false;
     }
 
     /// <summary>The process of one voice; one text at a time is in it.</summary>
