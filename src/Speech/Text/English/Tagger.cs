@@ -154,7 +154,13 @@ internal static class Tagger
             return true;
         }
 
-        for (var other = 0; other < tokens.Count && !(other > at && !tokens[other].IsWord); other++)
+        var first = at;
+        while (first > 0 && tokens[first - 1].IsWord)
+        {
+            first--;
+        }
+
+        for (var other = first; other < tokens.Count && tokens[other].IsWord; other++)
         {
             if (other != at && Past.Contains(Lower(tokens, other)))
             {
