@@ -20,6 +20,8 @@ public sealed class ContextPatternTests
     [InlineData("^不~", "不行", false)]
     [InlineData("一*~", "一共十行", true)]
     [InlineData("一*~", "一个，行", false)]
+    [InlineData("他*~", "他说了一句又一句的好话可是还是不行", true)]
+    [InlineData("他*~", "他说了一句又一句又一句又一句的好话可是还是不行", false)]
     [InlineData("十几?~", "十行", true)]
     [InlineData("十几?~", "十几行", true)]
     [InlineData("|~|", "他行", true)]

@@ -5,11 +5,14 @@ namespace TtsConsumers.Speech.Text.Chinese.Contexts;
 /// </summary>
 /// <remarks>
 /// <c>~</c> is the character itself; <c>[吃拿]</c> one of these; <c>[^人]</c> any but these, the end of the run too; <c>$</c> the end of the run,
-/// in brackets as well; a mark is itself; <c>*</c> any characters of the run; <c>?</c> makes the step before it optional; <c>|</c> is where a word starts or ends.
+/// in brackets as well; a mark is itself; <c>*</c> up to 16 characters of the run; <c>?</c> makes the step before it optional; <c>|</c> is where a word starts or ends.
 /// </remarks>
 internal sealed class ContextPattern
 {
     private const char EndOfRun = '\0';
+
+    /// <summary>How far a star reaches, so that the time stays linear in the length of a text.</summary>
+    private const int Reach = 16;
 
     private readonly ContextElement[] _before;
     private readonly ContextElement[] _after;
@@ -31,9 +34,9 @@ internal sealed class ContextPattern
 
     /// <summary>Whether the character at an index stands so.</summary>
     public bool Fits(Sentence sentence, int at) =>
-        Fits(sentence, at - 1, -1, _before) && Fits(sentence, at + 1, 1, _after);
+        Fits(sentence, at - 1, -1, _before, Reach) && Fits(sentence, at + 1, 1, _after, Reach);
 
-    private static bool Fits(Sentence sentence, int at, int step, ReadOnlySpan<ContextElement> elements)
+    private static bool Fits(Sentence sentence, int at, int step, ReadOnlySpan<ContextElement> elements, int reach)
     {
         if (elements.IsEmpty)
         {
@@ -45,9 +48,11 @@ internal sealed class ContextPattern
         var character = sentence.HanziAt(at);
         return element.Kind switch
         {
-            ContextElementKind.Border => IsBorder(sentence, at, step) && Fits(sentence, at, step, rest),
-            ContextElementKind.Anything => Fits(sentence, at, step, rest) || (character != EndOfRun && Fits(sentence, at + step, step, elements)),
-            _ => (element.Takes(CharacterAt(sentence, at), character == EndOfRun) && Fits(sentence, at + step, step, rest)) || (element.IsOptional && Fits(sentence, at, step, rest)),
+            ContextElementKind.Border => IsBorder(sentence, at, step) && Fits(sentence, at, step, rest, reach),
+            ContextElementKind.Anything => Fits(sentence, at, step, rest, reach)
+                || (reach > 0 && character != EndOfRun && Fits(sentence, at + step, step, elements, reach - 1)),
+            _ => (element.Takes(CharacterAt(sentence, at), character == EndOfRun) && Fits(sentence, at + step, step, rest, reach))
+                || (element.IsOptional && Fits(sentence, at, step, rest, reach)),
         };
     }
 
