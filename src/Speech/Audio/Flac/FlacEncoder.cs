@@ -31,7 +31,7 @@ public sealed class FlacEncoder : IAudioEncoder
         var (write, seek, tell) = (calls.Write, calls.Seek, calls.Tell);
         try
         {
-            using var encoder = FlacLibrary.New();
+            using var encoder = FlacLibrary.Codec.Given(FlacLibrary.New());
             SetUp(encoder, samples.Length, sampleRate);
             Check(FlacLibrary.InitStream(encoder, write, seek, tell, metadata: 0, state: 0) == 0, encoder, "begin");
             Process(encoder, samples);

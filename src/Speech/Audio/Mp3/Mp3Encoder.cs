@@ -35,7 +35,7 @@ public sealed class Mp3Encoder : IAudioEncoder
     {
         AudioEncoders.RefuseNone(samples);
         LameLibrary.Codec.Need();
-        using var encoder = LameLibrary.Init();
+        using var encoder = LameLibrary.Codec.Given(LameLibrary.Init());
         SetUp(encoder, sampleRate);
         var block = new byte[BlockBytes];
         Encode(encoder, samples, file, block);

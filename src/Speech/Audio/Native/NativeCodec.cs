@@ -48,6 +48,12 @@ internal sealed class NativeCodec
         }
     }
 
+    /// <summary>Makes sure that it gave what it was asked for; it gives nothing where there is no memory.</summary>
+    /// <exception cref="AudioEncodingException">It did not.</exception>
+    public T Given<T>(T handle)
+        where T : SafeHandle =>
+        handle.IsInvalid ? throw new AudioEncodingException($"{Name} could not begin: there is no memory for it.") : handle;
+
     private static nint HandleOf(string name)
     {
         lock (Gate)
