@@ -104,14 +104,36 @@ internal sealed class LoadedModels : IAsyncDisposable
 
     private async Task<LoadedModel> LoadAsync(ModelOnDisk model, IModelFamily family, Task<Voice> voice)
     {
-        model.Prove();
-        var loaded = await new DeviceLoader(_options, model, family, voice, _time, _logger).LoadAsync(_closing.Token);
+        // Side by side, too: what is not proved is not offered.
+        var proof = Task.Run(model.Prove);
+        var loading = new DeviceLoader(_options, model, family, voice, _time, _logger).LoadAsync(_closing.Token);
+        var loaded = await ProvedAsync(proof, loading);
         foreach (var instance in loaded.Instances)
         {
             _ = TellLossAsync(instance);
         }
 
         return loaded;
+    }
+
+    private static async Task<LoadedModel> ProvedAsync(Task proof, Task<LoadedModel> loading)
+    {
+        try
+        {
+            await proof;
+        }
+        catch
+        {
+            await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (loading.IsCompletedSuccessfully)
+            {
+                await (await loading).DisposeAsync();
+            }
+
+            throw;
+        }
+
+        return await loading;
     }
 
     private async Task TellLossAsync(ModelInstance instance) => _lost.TrySetResult(await instance.Lost);

@@ -6,7 +6,7 @@ using TtsConsumers.Speech.Voices.Piper.Espeak;
 
 namespace TtsConsumers.Speech.Voices;
 
-/// <summary>A model on disk: its folder and its manifest, whose every file is proved before anything is loaded.</summary>
+/// <summary>A model on disk: its folder and its manifest, whose every file is proved before its voices are offered.</summary>
 public sealed class ModelFolder : ModelOnDisk
 {
     private readonly string _path;
