@@ -29,7 +29,7 @@ internal sealed class TestModel
 
     public ModelInstance Load(IModelFamily? family = null, int threads = 1, int deadline = 60, int batch = 1)
     {
-        var options = new SpeechOptions { Threads = threads, ModelSeconds = deadline, ModelFactor = 1 };
+        var options = new SpeechOptions { Threads = threads, Batch = batch, ModelSeconds = deadline, ModelFactor = 1 };
         var source = new ModelSource(_folder, family ?? Family, new SessionFactory(options, Cpu));
 
         // Runs cost so much that all who wait share one.
