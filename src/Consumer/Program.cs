@@ -1,13 +1,10 @@
 using System.Runtime.InteropServices;
 using TtsConsumers.Consumer;
 using TtsConsumers.Consumer.Health;
-using TtsConsumers.Speech;
 
 var configuration = new ConfigurationBuilder().AddEnvironmentVariables("TTS_").AddCommandLine([.. args.Where(arg => arg != "--health-check")]).Build();
 if (args.Contains("--health-check"))
     return await HealthProbe.AskAsync(configuration["HEALTH"] ?? new HostSettings().Health);
-
-SpeechEngine.Begin();
 
 // The first signal drains; who sends a second one does not want to wait.
 var signals = 0;

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Logging;
-using Microsoft.ML.OnnxRuntime;
 using TtsConsumers.Speech.Audio;
 using TtsConsumers.Speech.Inference;
 using TtsConsumers.Speech.Text;
@@ -13,9 +12,6 @@ namespace TtsConsumers.Speech;
 /// <remarks>Disposing closes every instance (see <see cref="ModelInstance"/>) and then the front end.</remarks>
 public sealed class SpeechEngine : IAsyncDisposable
 {
-    // A bit of everything: what the first reading compiles, a tenth of a second of it, is there before the first job.
-    private const string FirstText = "2026年11月23日上午9:30，银行行长说：“Wi-Fi的5G版只要¥12.50！” It read well, at 3 km/h.";
-
     private readonly LoadedModels _models;
     private readonly IReadOnlyDictionary<string, IVoiceReader> _readers;
 
@@ -36,9 +32,6 @@ public sealed class SpeechEngine : IAsyncDisposable
 
     /// <summary>Completes when one of the instances, of whatever model, can't speak any more, with the first that can't.</summary>
     public Task<InstanceLoss> Lost => _models.Lost;
-
-    /// <summary>Reads ONNX Runtime's library beside whatever else a program begins with. Where that fails, loading says so.</summary>
-    public static void Begin() => Task.Run(OrtEnv.Instance);
 
     /// <summary>
     /// Loads the preferred model and the front end side by side, which takes two to three seconds for the default voice; other models are loaded
@@ -66,7 +59,7 @@ public sealed class SpeechEngine : IAsyncDisposable
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);
         var model = Task.Run(() => LoadedModels.OpenAsync(shelf(), options, time, logger, cancellationToken), cancellationToken);
-        var frontEnd = Task.Run(() => LoadFrontEnd(options), cancellationToken);
+        var frontEnd = Task.Run(() => FrontEnd.Load(options.Lexicon, options.Models, options.UserLexicon), cancellationToken);
         try
         {
             await Task.WhenAll(model, frontEnd);
@@ -128,14 +121,6 @@ public sealed class SpeechEngine : IAsyncDisposable
     {
         await _models.DisposeAsync();
         FrontEnd.Dispose();
-    }
-
-    private static FrontEnd LoadFrontEnd(SpeechOptions options)
-    {
-        // A core is left to the model, which takes longest and loads on one thread.
-        var frontEnd = FrontEnd.Load(options.Lexicon, options.Models, options.UserLexicon, Math.Max(1, Environment.ProcessorCount - 1));
-        frontEnd.Read(FirstText, language: null);
-        return frontEnd;
     }
 
     private static void TellMissingFormats(ILogger logger)

@@ -51,19 +51,17 @@ public sealed class FrontEnd : IDisposable
     /// <param name="lexiconFolder">The folder with <c>zh/</c>, <c>en/</c> and <c>kokoro-v1.0-vocab.json</c>.</param>
     /// <param name="modelsFolder">The folder with <c>polyphone/</c> and <c>g2p-en/</c>.</param>
     /// <param name="userLexicon">The file of a lexicon that wins over all tables and rules; see docs/READING.md. Null or empty for none.</param>
-    /// <param name="threads">How many cores it may use while it loads; -1 for all.</param>
     /// <exception cref="IOException">A file is missing; the message names it.</exception>
     /// <exception cref="InvalidDataException">A table is out of order or malformed; the message names the file.</exception>
     /// <exception cref="UserLexiconException">The user's lexicon is wrong; it says everything that is, with line numbers.</exception>
     /// <exception cref="Microsoft.ML.OnnxRuntime.OnnxRuntimeException">A model is damaged.</exception>
-    public static FrontEnd Load(string lexiconFolder, string modelsFolder, string? userLexicon = null, int threads = -1)
+    public static FrontEnd Load(string lexiconFolder, string modelsFolder, string? userLexicon = null)
     {
         ChineseLexicon? chinese = null;
         EnglishLexicon? english = null;
         PolyphoneModel? polyphones = null;
         LetterToSound? letters = null;
         Together(
-            threads,
             () => english = EnglishLexicon.Load(Path.Combine(lexiconFolder, "en")),
             () => chinese = ChineseLexicon.Load(Path.Combine(lexiconFolder, "zh")),
             () => polyphones = new PolyphoneModel(Path.Combine(modelsFolder, "polyphone")),
@@ -125,12 +123,12 @@ public sealed class FrontEnd : IDisposable
         English.Dispose();
     }
 
-    /// <summary>Loads side by side. The first fault comes out as it was thrown.</summary>
-    private static void Together(int threads, params Action[] loads)
+    /// <summary>Loads on all cores: the start of a host waits for it. The first fault comes out as it was thrown.</summary>
+    private static void Together(params Action[] loads)
     {
         try
         {
-            Parallel.Invoke(new ParallelOptions { MaxDegreeOfParallelism = threads }, loads);
+            Parallel.Invoke(loads);
         }
         catch (AggregateException faults)
         {

@@ -53,7 +53,7 @@ public sealed class KokoroBindingTests : IDisposable
         var folder = _model.Open();
         var family = folder.NewFamily();
         var voice = new VoiceCatalogue(folder, await folder.VoicesAsync(TestContext.Current.CancellationToken), null).Voices[0];
-        using var session = new SessionFactory(new SpeechOptions { Threads = 1 }, new Device(SpeechOptions.Cpu, 0)).Load(folder.ModelPath);
+        using var session = new SessionFactory(new SpeechOptions { Threads = 1, Batch = 8 }, new Device(SpeechOptions.Cpu, 0)).Load(folder.ModelPath);
         var pieces = said.SelectMany(one => family.Utter(one.Phonemes, voice, one.Speed).Pieces).ToList();
         return family.Bind(session.Signature).Run(session, pieces);
     }
